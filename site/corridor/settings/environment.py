@@ -9,3 +9,4 @@ env = FileAwareEnv()
 
 ROOT = Path(__file__).resolve().parents[3]
 VAR = Path(env.str("VAR_DIR", default=str(ROOT / "var"))).resolve()
+VAR.mkdir(parents=True, exist_ok=True)
