@@ -1,0 +1,204 @@
+"""Where it was said: series of events, events, and their sessions."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Orderable
+
+from knowledge.codes import ensure_code
+from knowledge.kinds import Kind
+from knowledge.models import Country, Record, RecordPage
+from knowledge.models.fields import TEXT_FEATURES, prefix_validator
+from knowledge.parents import HomeParent, Origin
+
+
+class SeriesPage(RecordPage):
+    """Events that belong together, in any region."""
+
+    kind = Kind.SERIES
+    parent_mixins = (HomeParent,)
+
+    prefix = models.CharField(
+        _("short code"), max_length=6, validators=[prefix_validator]
+    )
+
+    kind_panels: ClassVar[list[Any]] = [FieldPanel("prefix")]
+
+    class Meta:
+        verbose_name = _("series of events")
+        verbose_name_plural = _("series of events")
+
+    def fixed_code(self) -> str:
+        return self.prefix
+
+
+class EventKind(models.TextChoices):
+    CONFERENCE = "conference", _("Conference")
+    CONSULTATION = "consultation", _("Consultation")
+    WORKSHOP = "workshop", _("Workshop")
+
+
+class EventStatus(models.TextChoices):
+    PLANNED = "planned", _("Planned")
+    HELD = "held", _("Held")
+    CANCELLED = "cancelled", _("Cancelled")
+
+
+class EventPage(Origin, RecordPage):
+    """A conference, consultation or workshop. Its countries are those of the organisations that took part."""
+
+    kind = Kind.EVENT
+    parent_page_types: ClassVar[list[str]] = ["knowledge.RegionPage"]
+
+    series = models.ForeignKey(
+        Record,
+        verbose_name=_("series"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="events_of_series",
+        limit_choices_to={"kind": "series"},
+    )
+    event_kind = models.CharField(
+        _("kind of event"),
+        max_length=12,
+        choices=EventKind.choices,
+        default=EventKind.CONFERENCE,
+    )
+    status = models.CharField(
+        _("status"),
+        max_length=10,
+        choices=EventStatus.choices,
+        default=EventStatus.PLANNED,
+    )
+    place = models.CharField(_("town"), max_length=120, blank=True)
+    country = models.ForeignKey(
+        Country,
+        verbose_name=_("country"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="events_here",
+    )
+    hosts_note = models.CharField(_("hosts, in words"), max_length=300, blank=True)
+    groups_note = models.CharField(
+        _("target groups, in words"), max_length=300, blank=True
+    )
+    activities_note = models.CharField(
+        _("types of programmes, in words"), max_length=300, blank=True
+    )
+
+    kind_panels: ClassVar[list[Any]] = [
+        MultiFieldPanel(
+            [FieldPanel("series"), FieldPanel("event_kind"), FieldPanel("status")],
+            heading=_("What kind of event"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("date"),
+                FieldPanel("place"),
+                FieldPanel("country"),
+                FieldPanel("hosts_note"),
+            ],
+            heading=_("When and where, as far as it is known"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("groups_note"), FieldPanel("activities_note")],
+            heading=_("Fact table"),
+        ),
+        InlinePanel("documents", heading=_("Documents"), label=_("document")),
+    ]
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+
+    def fixed_code(self) -> str:
+        return f"{ensure_code(self.get_parent().specific)}-{self.date[:4] or 'E'}"
+
+    def code_stem(self) -> str:
+        return str(self.record.code) if self.record else ""
+
+
+class EventDocument(Orderable):
+    event = ParentalKey(EventPage, on_delete=models.CASCADE, related_name="documents")
+    document = models.ForeignKey(
+        "knowledge.CorridorDocument",
+        verbose_name=_("document"),
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    note = models.CharField(_("what it is"), max_length=120, blank=True)
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("document of an event")
+        verbose_name_plural = _("documents of events")
+
+
+class SessionKind(models.TextChoices):
+    DAY = "day", _("Day")
+    PLENARY = "plenary", _("Plenary")
+    WORKSHOP = "workshop", _("Workshop")
+    BREAK = "break", _("Break")
+
+
+class SessionPage(RecordPage):
+    """A day of an event or a part of it. A title that nobody printed is marked as ours."""
+
+    kind = Kind.SESSION
+    parent_page_types: ClassVar[list[str]] = ["events.EventPage"]
+
+    session_kind = models.CharField(
+        _("kind"), max_length=10, choices=SessionKind.choices, default=SessionKind.DAY
+    )
+    number = models.PositiveIntegerField(
+        _("number"), default=1, help_text=_("Its place in the programme.")
+    )
+    title_printed = models.BooleanField(
+        _("the title stood in the printed programme"),
+        default=False,
+        help_text=_("If not, readers are told that the title is ours."),
+    )
+    starts = models.TimeField(_("starts"), null=True, blank=True)
+    ends = models.TimeField(_("ends"), null=True, blank=True)
+    questions = RichTextField(_("questions"), blank=True, features=TEXT_FEATURES)
+    speakers = models.CharField(_("who speaks"), max_length=300, blank=True)
+    minutes = RichTextField(
+        _("minutes"),
+        blank=True,
+        features=TEXT_FEATURES,
+        help_text=_("Published with the session. Name no one at risk."),
+    )
+
+    kind_panels: ClassVar[list[Any]] = [
+        MultiFieldPanel(
+            [
+                FieldPanel(name)
+                for name in (
+                    "session_kind",
+                    "number",
+                    "title_printed",
+                    "date",
+                    "starts",
+                    "ends",
+                )
+            ],
+            heading=_("Where it stands in the programme"),
+        ),
+        FieldPanel("questions"),
+        FieldPanel("speakers"),
+        FieldPanel("minutes"),
+    ]
+
+    class Meta:
+        verbose_name = _("session")
+        verbose_name_plural = _("sessions")
+
+    def code_series(self) -> tuple[str, int]:
+        return f"{ensure_code(self.get_parent().specific)}-S", 1

@@ -1,0 +1,60 @@
+"""What holds across regions: key findings, and focus pages on one theme in depth."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+
+from knowledge.kinds import Kind
+from knowledge.models.fields import prefix_validator
+from knowledge.models.page import RecordPage
+from knowledge.parents import HomeParent, Origin
+
+
+class KeyFindingPage(Origin, RecordPage):
+    """A finding across regions. The recommendations it asks for stand beneath it."""
+
+    kind = Kind.KEY_FINDING
+    parent_mixins = (HomeParent,)
+
+    number = models.PositiveIntegerField(
+        _("number"), default=0, help_text=_("Its place in the list.")
+    )
+
+    kind_panels: ClassVar[list[Any]] = [FieldPanel("number")]
+
+    class Meta:
+        verbose_name = _("key finding")
+        verbose_name_plural = _("key findings")
+
+    def code_series(self) -> tuple[str, int]:
+        return f"{self.code_stem()}-K", 1
+
+    def code_stem(self) -> str:
+        return "GLO"
+
+
+class FocusPage(Origin, RecordPage):
+    """A theme in depth. Its own findings and recommendations stand beneath it."""
+
+    kind = Kind.FOCUS
+    parent_mixins = (HomeParent,)
+
+    prefix = models.CharField(
+        _("short code"), max_length=6, validators=[prefix_validator]
+    )
+
+    kind_panels: ClassVar[list[Any]] = [FieldPanel("prefix")]
+
+    class Meta:
+        verbose_name = _("focus page")
+        verbose_name_plural = _("focus pages")
+
+    def fixed_code(self) -> str:
+        return self.prefix
+
+    def code_stem(self) -> str:
+        return str(self.record.code) if self.record else self.prefix

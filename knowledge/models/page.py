@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from taggit.models import TaggedItemBase
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page
+
+from knowledge.blocks import BodyBlock
+from knowledge.codes import ensure_code
+from knowledge.dates import day_range
+from knowledge.models.country import Country
+from knowledge.models.fields import BodyField, EdtfField
+from knowledge.models.record import Record
+from knowledge.models.term import Term
+from knowledge.parents import ParentsByMixin
+
+
+class RecordTag(TaggedItemBase):
+    content_object = ParentalKey(
+        "knowledge.RecordPage", on_delete=models.CASCADE, related_name="tagged_items"
+    )
+
+
+class RecordPage(ParentsByMixin, Page):
+    """The words of one record in one language.
+
+    Holds what every kind has, so that lists read this table and not one per kind. Saving makes the record;
+    the first publication gives it its code. An alias and a translation share the record, a copy gets its own.
+    """
+
+    kind: ClassVar[str] = ""
+    parent_page_types: ClassVar[list[str]] = []
+
+    record = models.ForeignKey(
+        Record,
+        null=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="pages",
+    )
+    summary = models.TextField(
+        _("summary"),
+        blank=True,
+        help_text=_("One or two sentences; shown in lists and search results."),
+    )
+    body = BodyField(BodyBlock(), blank=True, verbose_name=_("text"))
+    date = EdtfField(
+        _("date"),
+        blank=True,
+        help_text=_(
+            "As far as it is known: 2017, 2017-08, 2017-08-14, or 2017-08-14/2017-08-15."
+        ),
+    )
+    date_first = models.DateField(null=True, editable=False)
+    date_last = models.DateField(null=True, editable=False)
+    countries = ParentalManyToManyField(
+        Country, verbose_name=_("countries"), blank=True, related_name="pages"
+    )
+    terms = ParentalManyToManyField(
+        Term, verbose_name=_("terms"), blank=True, related_name="pages"
+    )
+    tags = ClusterTaggableManager(through=RecordTag, blank=True, verbose_name=_("tags"))
+    change_note = models.CharField(
+        _("what changed"),
+        max_length=255,
+        blank=True,
+        help_text=_("Shown to readers with the version that you publish next."),
+    )
+
+    word_panels: ClassVar[list[Any]] = [FieldPanel("summary"), FieldPanel("body")]
+    kind_panels: ClassVar[list[Any]] = []
+    term_panels: ClassVar[list[Any]] = [
+        MultiFieldPanel(
+            [FieldPanel("countries"), FieldPanel("terms"), FieldPanel("tags")],
+            heading=_("About what and whom"),
+        )
+    ]
+
+    is_creatable = False
+
+    class Meta:
+        verbose_name = _("record page")
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        cls.content_panels = [
+            *Page.content_panels,
+            *cls.word_panels,
+            *cls.kind_panels,
+            *cls.term_panels,
+            FieldPanel("change_note"),
+        ]
+
+    @property
+    def is_source_language(self) -> bool:
+        return (
+            self.alias_of_id is None
+            and self.record is not None
+            and self.record.page_id == self.pk
+        )
+
+    def code_series(self) -> tuple[str, int]:
+        """Prefix and least number of digits of this kind's codes; the counter of the prefix gives the number."""
+        raise NotImplementedError(
+            f"{type(self).__name__} does not say how its codes are made"
+        )
+
+    def fixed_code(self) -> str:
+        """A code that is not counted but follows from the page, or empty."""
+        return ""
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.date_first, self.date_last = day_range(self.date)
+        with transaction.atomic():
+            self.record = self._own_record()
+            super().save(*args, **kwargs)
+            self._claim_record()
+
+    def copy(self, *args: Any, **kwargs: Any) -> Page:
+        """A copy takes no revisions: their content would carry the first record's words into the new one."""
+        kwargs["copy_revisions"] = False
+        return super().copy(*args, **kwargs)
+
+    def _own_record(self) -> Record:
+        if self.alias_of_id:
+            original = RecordPage.objects.select_related("record").get(
+                pk=self.alias_of_id
+            )
+            if original.record is not None:
+                return original.record
+        record, _made = Record.objects.get_or_create(
+            translation_key=self.translation_key, defaults={"kind": self.kind}
+        )
+        return record
+
+    def _claim_record(self) -> None:
+        record = self.record
+        if record is None or self.alias_of_id:
+            return
+        if record.page_id is None:
+            record.page_id = self.pk
+            record.save(update_fields=["page"])
+        if self.live and record.published_at is None:
+            record.published_at = self.first_published_at or timezone.now()
+            record.save(update_fields=["published_at"])
+        if self.live:
+            ensure_code(self)

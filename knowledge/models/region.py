@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+
+from knowledge.kinds import Kind
+from knowledge.models.fields import colour_validator, prefix_validator
+from knowledge.models.page import RecordPage
+from knowledge.parents import HomeParent
+
+
+class Shape(models.TextChoices):
+    CIRCLE = "circle", _("circle")
+    TRIANGLE = "triangle", _("triangle")
+    SQUARE = "square", _("square")
+    DIAMOND = "diamond", _("diamond")
+    PENTAGON = "pentagon", _("pentagon")
+
+
+class RegionPage(RecordPage):
+    """A region of the programme. Its events and practices stand beneath it; rights are given here."""
+
+    kind = Kind.REGION
+    parent_mixins = (HomeParent,)
+
+    prefix = models.CharField(
+        _("short code"),
+        max_length=6,
+        validators=[prefix_validator],
+        help_text=_("The codes of all that comes from this region begin with it."),
+    )
+    shape = models.CharField(
+        _("sign"), max_length=10, choices=Shape.choices, default=Shape.CIRCLE
+    )
+    hue = models.CharField(
+        _("colour"),
+        max_length=7,
+        validators=[colour_validator],
+        default="#40509e",
+        help_text=_("On light paper."),
+    )
+    hue_dark = models.CharField(
+        _("colour on dark"),
+        max_length=7,
+        validators=[colour_validator],
+        default="#9fb0f7",
+    )
+
+    kind_panels: ClassVar[list[Any]] = [
+        FieldPanel("prefix"),
+        MultiFieldPanel(
+            [FieldPanel("shape"), FieldPanel("hue"), FieldPanel("hue_dark")],
+            heading=_("Sign"),
+        ),
+    ]
+
+    class Meta:
+        verbose_name = _("region")
+        verbose_name_plural = _("regions")
+
+    def fixed_code(self) -> str:
+        return self.prefix

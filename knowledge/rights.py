@@ -1,0 +1,121 @@
+"""Who may read a record: the one answer that pages, links, search, cache and API ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Left, Length
+from wagtail.models import Page, PageViewRestriction
+
+from knowledge.models import RecordPage
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractBaseUser
+    from django.http import HttpRequest
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Somebody who reads: a user, and the password restrictions that this session has passed."""
+
+    user: AbstractBaseUser | AnonymousUser = field(default_factory=AnonymousUser)
+    passed: frozenset[int] = frozenset()
+
+    def accepts(self, restriction: PageViewRestriction, groups: set[int]) -> bool:
+        kind = restriction.restriction_type
+        if kind == PageViewRestriction.PASSWORD:
+            return restriction.pk in self.passed
+        if kind == PageViewRestriction.LOGIN:
+            return self.user.is_authenticated
+        allowed = {group.pk for group in restriction.groups.all()}
+        return bool(getattr(self.user, "is_superuser", False) or allowed & groups)
+
+
+ANYBODY = Reader()
+
+
+def reader_of(request: HttpRequest) -> Reader:
+    """The reader behind a request. Touches neither session nor user of one that has no session cookie."""
+    session = getattr(request, "session", None)
+    if session is None or session.session_key is None:
+        return ANYBODY
+    passed = session.get(PageViewRestriction.passed_view_restrictions_session_key, [])
+    return Reader(request.user, frozenset(passed))
+
+
+def readable_pages(
+    reader: Reader = ANYBODY, pages: QuerySet[Page] | None = None
+) -> QuerySet[Page]:
+    """Live pages beneath live pages that no restriction closes to this reader.
+
+    A restriction closes a page, its translations and aliases, and every translation and alias of what lies beneath.
+    """
+    found = (
+        (Page.objects.all() if pages is None else pages)
+        .filter(live=True)
+        .exclude(_under_unpublished())
+    )
+    roots = _closed_roots(reader)
+    if not roots:
+        return found
+    beneath = reduce(or_, (Q(path__startswith=path) for path in roots))
+    closed_records = RecordPage.objects.filter(beneath).values("record")
+    elsewhere = RecordPage.objects.filter(record__in=closed_records).values("pk")
+    return found.exclude(beneath).exclude(pk__in=elsewhere)
+
+
+def readable(
+    reader: Reader = ANYBODY, records: QuerySet[RecordPage] | None = None
+) -> QuerySet[RecordPage]:
+    """The same for the pages of records, with what lists need of them."""
+    return readable_pages(
+        reader, RecordPage.objects.all() if records is None else records
+    )  # type: ignore[return-value, arg-type]
+
+
+def may_read(reader: Reader, page: Page) -> bool:
+    return readable_pages(reader, Page.objects.filter(pk=page.pk)).exists()
+
+
+def readable_records(reader: Reader, ids: Iterable[int]) -> set[int]:
+    """Those of the records that have, in any language, a page that this reader may read."""
+    return set(
+        readable(reader, RecordPage.objects.filter(record__in=list(ids))).values_list(
+            "record", flat=True
+        )
+    )
+
+
+def _under_unpublished() -> Exists:
+    above = Q(path=Left(OuterRef("path"), Length("path")), depth__lt=OuterRef("depth"))
+    return Exists(Page.objects.filter(above, live=False, numchild__gt=0))
+
+
+def _closed_roots(reader: Reader) -> list[str]:
+    """Paths of the pages that a restriction closes to this reader, with their translations and aliases."""
+    restrictions = list(
+        PageViewRestriction.objects.select_related("page").prefetch_related("groups")
+    )
+    if not restrictions:
+        return []
+    groups = (
+        set(reader.user.groups.values_list("pk", flat=True))
+        if reader.user.is_authenticated
+        else set()
+    )
+    shut = [rule.page for rule in restrictions if not reader.accepts(rule, groups)]
+    if not shut:
+        return []
+    keys = [page.translation_key for page in shut]
+    originals = Page.objects.filter(translation_key__in=keys)
+    return list(
+        Page.objects.filter(
+            Q(pk__in=originals) | Q(alias_of__in=originals)
+        ).values_list("path", flat=True)
+    )

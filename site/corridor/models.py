@@ -1,0 +1,75 @@
+"""The front of a network's site: its home page, its text pages, its name and mark."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.models import Page
+
+from knowledge.kinds import Kind
+from knowledge.models import RecordPage
+from knowledge.parents import HomeParent
+
+
+class HomePage(HomeParent, Page):
+    parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
+
+    lead = models.TextField(_("what this is, in one sentence"), blank=True)
+
+    content_panels: ClassVar[list[Any]] = [*Page.content_panels, FieldPanel("lead")]
+
+    class Meta:
+        verbose_name = _("home page")
+
+
+class TextPage(RecordPage):
+    """A page of plain text: about, contact, privacy."""
+
+    kind = Kind.PAGE
+    parent_mixins = (HomeParent,)
+
+    in_footer = models.BooleanField(_("in the footer"), default=True)
+
+    kind_panels: ClassVar[list[Any]] = [FieldPanel("in_footer")]
+
+    class Meta:
+        verbose_name = _("text page")
+        verbose_name_plural = _("text pages")
+
+    def code_series(self) -> tuple[str, int]:
+        return "PAG-", 2
+
+
+@register_setting(icon="site")
+class NetworkSettings(BaseSiteSetting):
+    """What a network puts in place of ours, with no code."""
+
+    name = models.CharField(_("name of the network"), max_length=80, default="Corridor")
+    mark = models.ForeignKey(
+        "knowledge.CorridorImage",
+        verbose_name=_("mark"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("A small picture before the name. Leave empty for the name alone."),
+    )
+    credit = models.TextField(
+        _("line in the footer"),
+        blank=True,
+        help_text=_("Who publishes and who pays, where it must be said."),
+    )
+    licence = models.CharField(_("licence of the texts"), max_length=120, blank=True)
+    contact_email = models.EmailField(_("public e-mail address"), blank=True)
+    exit_address = models.URLField(
+        _("where “Exit this page” leads"),
+        default="https://www.bbc.co.uk/weather",
+        help_text=_("A harmless page that many people visit."),
+    )
+
+    class Meta:
+        verbose_name = _("name and mark")
