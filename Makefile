@@ -1,0 +1,41 @@
+# Every target sets up what it needs; `make` alone lists them.
+PORT ?= 8000
+CONTENT ?= content
+ARGS ?=
+export PYTHONUTF8 = 1
+run = .venv/bin/python
+bootstrap = @scripts/python bootstrap.py
+
+.DEFAULT_GOAL := help
+.PHONY: help demo dev test lint types bench format
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: ## Set everything up and serve it on http://127.0.0.1:8000/ (PORT=8001, CONTENT=none)
+	$(bootstrap)
+	@DJANGO_SETTINGS_MODULE=corridor.settings.production $(run) manage.py demo --port $(PORT) --content $(CONTENT)
+
+dev: ## Serve with auto-reload and debug pages, for writing Corridor (PORT=8001)
+	$(bootstrap) test lint
+	@DJANGO_SETTINGS_MODULE=corridor.settings.dev $(run) manage.py demo --port $(PORT) --content $(CONTENT) --reload
+
+test: ## Run the whole test suite (ARGS="tests/search -x")
+	$(bootstrap) test
+	@$(run) -m pytest $(ARGS)
+
+lint: ## Check style, templates, migrations and settings
+	$(bootstrap) test lint
+	@$(run) scripts/lint.py
+
+format: ## Put code and templates into shape
+	$(bootstrap) test lint
+	@$(run) scripts/lint.py --fix
+
+types: ## Check types everywhere outside tests
+	$(bootstrap) test lint
+	@$(run) -m mypy
+
+bench: ## Measure speed, size and queries against the budgets in docs/developer/measurements.md
+	$(bootstrap) test
+	@$(run) manage.py bench $(ARGS)
