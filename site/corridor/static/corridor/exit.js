@@ -8,6 +8,7 @@
   const link = document.querySelector("[data-exit]");
   let count = 0;
   let timer = 0;
+  let alone = false;
 
   const presses = document.createElement("p");
   presses.className = "presses";
@@ -37,13 +38,18 @@
     location.replace(link.href);
   }
 
-  function pressed(event) {
+  // Shift held for a capital letter is no press of its own.
+  function held(event) {
+    alone = event.key === "Shift";
+    if (alone) return;
     clearTimeout(timer);
-    if (event.key !== "Shift") {
-      count = 0;
-      say("");
-      return;
-    }
+    count = 0;
+    say("");
+  }
+
+  function pressed(event) {
+    if (event.key !== "Shift" || !alone) return;
+    clearTimeout(timer);
     count += 1;
     if (count >= PRESSES) {
       leave();
@@ -65,6 +71,7 @@
       event.preventDefault();
       leave();
     });
+    document.addEventListener("keydown", held);
     document.addEventListener("keyup", pressed);
     addEventListener("pageshow", comeBack);
   }
