@@ -125,6 +125,9 @@ class EventPage(Origin, RecordPage):
     def code_stem(self) -> str:
         return str(self.record.code) if self.record else ""
 
+    def searched_texts(self) -> list[str]:
+        return [self.place, self.hosts_note, self.groups_note, self.activities_note]
+
 
 class EventDocument(Orderable):
     event = ParentalKey(EventPage, on_delete=models.CASCADE, related_name="documents")
@@ -202,3 +205,6 @@ class SessionPage(RecordPage):
 
     def code_series(self) -> tuple[str, int]:
         return f"{ensure_code(self.get_parent().specific)}-S", 1
+
+    def searched_texts(self) -> list[str]:
+        return [self.questions, self.speakers, self.minutes]

@@ -76,6 +76,9 @@ class PracticePage(RecordPage):
     def code_series(self) -> tuple[str, int]:
         return f"{ensure_code(self.get_parent().specific)}-P", 2
 
+    def searched_texts(self) -> list[str]:
+        return [getattr(self, part) for part in PARTS]
+
     def parts(self) -> list[tuple[str, str]]:
         """Label and HTML of each part that has something to say."""
         named = [

@@ -57,12 +57,18 @@ class Guard:
 
 
 _sources: list[Source] = []
+_page_only: list[Watch] = []
 _guards: dict[str, Guard] = {}
 
 
 def register(source: Source) -> None:
     if source not in _sources:
         _sources.append(source)
+
+
+def register_page_only(table: str, key_column: str = "id") -> None:
+    """A table that pages show and no document rests on: its changes end the life of cached pages."""
+    _page_only.append(Watch(table, PAGE_ONLY, key_column))
 
 
 def register_guard(table: str, message: str) -> None:
@@ -79,4 +85,4 @@ def guards() -> tuple[Guard, ...]:
 
 def watches() -> tuple[Watch, ...]:
     """Each watch once, however many sources declare it."""
-    return tuple(dict.fromkeys(watch for source in _sources for watch in source.watches))
+    return tuple(dict.fromkeys([*(watch for source in _sources for watch in source.watches), *_page_only]))

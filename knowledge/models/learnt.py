@@ -69,6 +69,9 @@ class FindingPage(Learnt):
         verbose_name = _("finding")
         verbose_name_plural = _("findings")
 
+    def searched_texts(self) -> list[str]:
+        return [self.said_by_note, self.rests_on, self.scope]
+
 
 class RecommendationPage(Learnt):
     kind = Kind.RECOMMENDATION
@@ -96,3 +99,6 @@ class RecommendationPage(Learnt):
     class Meta:
         verbose_name = _("recommendation")
         verbose_name_plural = _("recommendations")
+
+    def searched_texts(self) -> list[str]:
+        return [self.said_by_note, self.addressees]

@@ -144,6 +144,9 @@ class SourcePage(Shelved):
         verbose_name = _("source")
         verbose_name_plural = _("sources")
 
+    def searched_texts(self) -> list[str]:
+        return [self.authors, self.container, self.publisher, self.doi]
+
     def author_list(self) -> list[str]:
         return [line.strip() for line in self.authors.splitlines() if line.strip()]
 
@@ -184,6 +187,9 @@ class InstrumentPage(Shelved):
         verbose_name = _("instrument")
         verbose_name_plural = _("instruments")
 
+    def searched_texts(self) -> list[str]:
+        return [self.official_name, self.articles]
+
     def article_list(self) -> list[str]:
         return [line.strip() for line in self.articles.splitlines() if line.strip()]
 
@@ -199,6 +205,9 @@ class GlossaryTermPage(Shelved):
     class Meta:
         verbose_name = _("glossary term")
         verbose_name_plural = _("glossary terms")
+
+    def searched_texts(self) -> list[str]:
+        return [self.also]
 
     def also_list(self) -> list[str]:
         return [line.strip() for line in self.also.splitlines() if line.strip()]

@@ -115,6 +115,10 @@ class RecordPage(ParentsByMixin, Page):
         """A code that is not counted but follows from the page, or empty."""
         return ""
 
+    def searched_texts(self) -> list[str]:
+        """What a search finds beside title, summary and body: text or HTML of the fields of this kind."""
+        return []
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.date_first, self.date_last = day_range(self.date)
         with transaction.atomic():

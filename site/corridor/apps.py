@@ -5,3 +5,9 @@ from django.utils.translation import gettext_lazy as _
 class CorridorConfig(AppConfig):
     name = "corridor"
     verbose_name = _("Corridor")
+
+    def ready(self) -> None:
+        from search.registry import register_page_only
+
+        register_page_only("corridor_homepage", "page_ptr_id")
+        register_page_only("corridor_networksettings")

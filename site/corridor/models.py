@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.db import models
+from django.http import Http404, HttpRequest
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Page
+from wagtail.url_routing import RouteResult
 
+from corridor.routing import chain_to
 from knowledge.kinds import Kind
 from knowledge.models import RecordPage
 from knowledge.parents import HomeParent
@@ -24,6 +28,18 @@ class HomePage(HomeParent, Page):
 
     class Meta:
         verbose_name = _("home page")
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Resolves the whole path at once. What lies beneath an unpublished page is not there.
+
+        A language without a home page of its own shows nothing: Wagtail would show English under its address.
+        """
+        chain = chain_to(self, path_components)
+        if self.locale.language_code != get_language() or chain is None:
+            raise Http404
+        if not all(page.live for page in [self, *chain]):
+            raise Http404
+        return RouteResult(chain[-1].specific if chain else self)
 
 
 class TextPage(RecordPage):

@@ -1,0 +1,141 @@
+"""How a record is found: the one function that makes its documents, and the one that says what is public."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from django.db.models import Q
+from django.utils.html import strip_tags
+
+from knowledge.indexing.facets import (
+    Surroundings,
+    countries_shown,
+    facets_of,
+    term_labels,
+)
+from knowledge.indexing.watches import record_watches, records_of
+from knowledge.models import Link, Record, RecordPage
+from knowledge.rights import ANYBODY, readable
+from search.contract import Document
+from search.registry import Watch
+
+
+class RecordSource:
+    """Records, as the registry of search asks for them."""
+
+    @property
+    def watches(self) -> Sequence[Watch]:
+        return record_watches()
+
+    def records_of(self, topic: str, keys: Collection[str]) -> set[int]:
+        return records_of(topic, keys)
+
+    def all_records(self) -> Iterator[int]:
+        return Record.objects.order_by("pk").values_list("pk", flat=True).iterator()
+
+    def documents(self, records: Collection[int]) -> Mapping[int, tuple[Document, ...]]:
+        made: dict[int, list[Document]] = defaultdict(list)
+        pages = _public_pages(records)
+        around = Surroundings(pages)
+        names = _organisation_names(records)
+        for page in pages:
+            made[page.record_id].append(_document(page, around, names[page.record_id]))
+        return {record: tuple(documents) for record, documents in made.items()}
+
+
+def _public_pages(records: Collection[int]) -> list[RecordPage]:
+    """One page a language: aliases say nothing of their own."""
+    own = RecordPage.objects.filter(record__in=list(records), alias_of__isnull=True)
+    return list(
+        readable(ANYBODY, own)
+        .select_related("record", "locale")
+        .order_by("pk")
+        .specific()
+    )
+
+
+def _document(
+    page: RecordPage, around: Surroundings, organisations: list[str]
+) -> Document:
+    record = page.record
+    if record is None:
+        raise ValueError(f"Page {page.pk} has no record.")
+    source = around.sources.get(record.pk, page)
+    place = around.place(page)
+    countries = countries_shown(page, source, place, around)
+    names = [
+        name
+        for c in countries
+        for row in c.labels.all()
+        for name in (row.name, *row.synonym_list())
+    ]
+    tags = [item.tag.name for item in source.tagged_items.all()]
+    return Document(
+        key=f"{record.pk}-{page.locale.language_code}",
+        record=record.pk,
+        language=page.locale.language_code,
+        type=record.kind,
+        code=record.code or "",
+        title=page.title,
+        summary=page.summary,
+        body=tuple(text for text in _texts(page) if text),
+        labels=tuple(
+            dict.fromkeys(
+                [*term_labels(source.terms.all()), *names, *tags, *organisations]
+            )
+        ),
+        facets=facets_of(page, around),
+        newest=_newest(page, source, place.event).toordinal(),
+        url=page.get_url() or "",
+    )
+
+
+def _texts(page: RecordPage) -> Iterable[str]:
+    """The words of the body and of the fields that only this kind has."""
+    for block in page.body:
+        yield _plain(block.block.get_searchable_content(block.value))
+    for html in page.searched_texts():
+        yield _plain([html])
+
+
+def _plain(parts: Iterable[object]) -> str:
+    # A tag parts words: without the space “<p>a</p><p>b</p>” would be one word.
+    return " ".join(
+        " ".join(strip_tags(str(part).replace("<", " <")) for part in parts).split()
+    )
+
+
+def _newest(page: RecordPage, source: RecordPage, event: RecordPage | None) -> date:
+    for dated in (source, event):
+        if dated is not None and dated.date_last:
+            return dated.date_last
+    published = page.first_published_at
+    return published.date() if published else date.min
+
+
+def _organisation_names(records: Collection[int]) -> defaultdict[int, list[str]]:
+    """By record, the titles of the organisations that it is linked with and that anybody may read."""
+    ends = Q(origin__in=list(records), target__kind="organisation") | Q(
+        target__in=list(records), origin__kind="organisation"
+    )
+    links = list(
+        Link.objects.filter(ends).values_list("origin", "target", "origin__kind")
+    )
+    ids = {
+        origin if kind == "organisation" else target for origin, target, kind in links
+    }
+    pages = readable(
+        ANYBODY, RecordPage.objects.filter(record__in=ids, alias_of__isnull=True)
+    )
+    titles: dict[int, list[str]] = defaultdict(list)
+    for record, title in pages.values_list("record", "title"):
+        titles[record].append(title)
+    names: defaultdict[int, list[str]] = defaultdict(list)
+    for origin, target, kind in links:
+        organisation, other = (
+            (origin, target) if kind == "organisation" else (target, origin)
+        )
+        names[other] += titles[organisation]
+    return names
