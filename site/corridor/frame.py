@@ -1,0 +1,165 @@
+"""What stands around every public page: name and mark, navigation, languages, footer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language, get_language_info
+from django.utils.translation import gettext as _
+from wagtail.models import Site
+
+from knowledge.rights import readable_pages, reader_of
+
+if TYPE_CHECKING:
+    from corridor.models import NetworkSettings
+
+
+@dataclass(frozen=True)
+class Entry:
+    label: str
+    url: str
+    current: bool = False
+    exact: bool = False
+
+
+@dataclass(frozen=True)
+class Language:
+    code: str
+    name: str
+    url: str
+    current: bool
+
+
+class Frame:
+    """Read part by part, and only by a template that shows the part: an answer in JSON costs no query."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+
+    @cached_property
+    def settings(self) -> NetworkSettings:
+        from corridor.models import NetworkSettings
+
+        return NetworkSettings.for_request(self.request)
+
+    @property
+    def name(self) -> str:
+        return self.settings.name
+
+    @property
+    def credit(self) -> str:
+        return self.settings.credit
+
+    @property
+    def licence(self) -> str:
+        return self.settings.licence
+
+    @property
+    def exit_address(self) -> str:
+        return self.settings.exit_address
+
+    @cached_property
+    def mark(self) -> Any:
+        return (
+            self.settings.mark.get_rendition("height-64|format-webp")
+            if self.settings.mark_id
+            else None
+        )
+
+    @property
+    def regions_css(self) -> str:
+        return address("regions_css")
+
+    @property
+    def home_url(self) -> str:
+        return f"/{get_language()}/"
+
+    @cached_property
+    def navigation(self) -> list[Entry]:
+        entries = (
+            (_("Practices"), "practices"),
+            (_("Findings"), "findings"),
+            (_("Recommendations"), "recommendations"),
+            (_("Events"), "events"),
+            (_("Themes"), "themes"),
+            (_("Search"), "search"),
+        )
+        here = self.request.path
+        found = [(label, address(name)) for label, name in entries]
+        return [
+            Entry(label, url, here.startswith(url), here == url)
+            for label, url in found
+            if url
+        ]
+
+    @cached_property
+    def footer(self) -> list[Entry]:
+        from corridor.models import TextPage
+
+        pages = TextPage.objects.filter(
+            in_footer=True, locale__language_code=get_language()
+        )
+        pages = readable_pages(reader_of(self.request), pages)
+        glossary = [
+            (_("Glossary"), "glossary"),
+            (_("Sources"), "sources"),
+            (_("Instruments"), "instruments"),
+        ]
+        shelves = [Entry(label, address(name)) for label, name in glossary]
+        return [
+            *shelves,
+            *(Entry(page.title, page.get_url(self.request) or "") for page in pages),
+        ]
+
+    @cached_property
+    def languages(self) -> list[Language]:
+        """Languages in which this page can be read; elsewhere the home page of the language."""
+        site = Site.find_for_request(self.request)
+        if site is None:
+            return []
+        homes = readable_pages(
+            reader_of(self.request), site.root_page.get_translations(inclusive=True)
+        )
+        here = self._translations()
+        return [
+            _language(code, here.get(code, f"/{code}/"))
+            for code in homes.values_list("locale__language_code", flat=True)
+        ]
+
+    def _translations(self) -> dict[str, str]:
+        routed = getattr(self.request, "_wagtail_route_for_request", None)
+        if routed is None:
+            return {}
+        pages = routed[0].get_translations(inclusive=True).select_related("locale")
+        found = readable_pages(reader_of(self.request), pages)
+        return {
+            page.locale.language_code: page.get_url(self.request) or ""
+            for page in found
+        }
+
+
+def _language(code: str, url: str) -> Language:
+    return Language(
+        code,
+        get_language_info(code)["name_local"].capitalize(),
+        url,
+        code == get_language(),
+    )
+
+
+def address(name: str) -> str:
+    """The address of a list, or nothing where a project has taken it out."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Context processor."""
+    return {"frame": SimpleLazyObject(lambda: Frame(request))}
