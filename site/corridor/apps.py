@@ -7,6 +7,7 @@ class CorridorConfig(AppConfig):
     verbose_name = _("Corridor")
 
     def ready(self) -> None:
+        from corridor import checks  # noqa: F401  (importing registers them)
         from search.registry import register_page_only
 
         register_page_only("corridor_homepage", "page_ptr_id")

@@ -4,7 +4,9 @@ from django.utils.translation import gettext_lazy as _
 
 from corridor.settings.database import database
 from corridor.settings.environment import ROOT, VAR, env
-from corridor.settings.headers import *  # noqa: F403  (settings are a flat list of names)
+from corridor.settings.headers import *
+from corridor.settings.logs import LOGGING as LOGGING
+from corridor.settings.media import media_storage
 
 PROJECT = ROOT / "site" / "corridor"
 
@@ -111,14 +113,17 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
+STORAGES = {
+    "default": media_storage(),
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
 
 # Wagtail's editor sends one field for each part of a page.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o644
 
-EMAIL_CONFIG = env.email("EMAIL_URL", default="consolemail://")
-vars().update(EMAIL_CONFIG)
+vars().update(env.email("EMAIL_URL", default="consolemail://"))
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="corridor@localhost")
 
 WAGTAIL_SITE_NAME = "Corridor"

@@ -1,0 +1,75 @@
+"""The steps from an empty folder to a site that answers. Each may be run again and then changes nothing."""
+
+from __future__ import annotations
+
+import io
+import re
+import secrets
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+from django.core.management.base import CommandError
+from django.utils.translation import gettext as _
+
+from corridor.serving.roles import manage
+
+Say = Callable[[str], None]
+
+
+class Progress(io.TextIOBase):
+    """Where a command writes its lines: every few seconds one sign of how far it is comes out."""
+
+    def __init__(self, say: Say, counted: str, seconds: float = 3.0) -> None:
+        self.say, self.seconds = say, seconds
+        self.counted = re.compile(counted)
+        self.count = 0
+        self.last = time.monotonic()
+
+    def write(self, text: str) -> int:
+        self.count += len(self.counted.findall(text))
+        if time.monotonic() - self.last >= self.seconds:
+            self.last = time.monotonic()
+            self.say(_("  %(count)d so far") % {"count": self.count})
+        return len(text)
+
+
+def start_collecting_static_files() -> subprocess.Popen[bytes]:
+    """Beside the migrations: the two take a processor each."""
+    return subprocess.Popen(manage("collectstatic", "--noinput", "--verbosity=0"), stdin=subprocess.DEVNULL)
+
+
+def wait_for(collecting: subprocess.Popen[bytes], say: Say) -> None:
+    if collecting.poll() is None:
+        say(_("Compressing static files…"))
+    if collecting.wait():
+        raise CommandError(_("The static files could not be prepared; the reason stands above."))
+
+
+def migrate(say: Say) -> None:
+    say(_("Preparing the database…"))
+    call_command("migrate", interactive=False, stdout=Progress(say, r"Applying"))
+
+
+def import_content(say: Say, folder: Path) -> None:
+    say(_("Reading the content…"))
+    call_command("import_content", str(folder), stdout=sys.stdout)
+
+
+def build_index(say: Say) -> None:
+    say(_("Building the search index…"))
+    call_command("rebuild_index", stdout=Progress(say, r"\n"))
+
+
+def create_administrator() -> str | None:
+    """The password of the first administrator, or None when there is one already."""
+    users = get_user_model().objects
+    if users.filter(is_superuser=True).exists():
+        return None
+    password = secrets.token_urlsafe(12)
+    users.create_superuser("admin", "admin@localhost", password)
+    return password
