@@ -37,7 +37,9 @@ class Surroundings:
         found = RecordPage.objects.filter(
             path__in=above, record__kind__in=["region", "event"]
         )
-        found = found.select_related("record__page").prefetch_related("countries")
+        found = found.select_related("record__page", "regionpage").prefetch_related(
+            "countries"
+        )
         self._places = {page.path: page for page in found}
 
     @cached_property

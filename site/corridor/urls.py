@@ -7,10 +7,12 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from corridor import media
+from corridor.api import api
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/images/<path:name>", media.rendition),
-    *i18n_patterns(path("", include(wagtail_urls))),
+    path("api/v1/", api.urls),
+    *i18n_patterns(path("", include("corridor.browsing.urls")), path("", include(wagtail_urls))),
 ]

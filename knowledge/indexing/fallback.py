@@ -1,0 +1,94 @@
+"""Search in the database, for as long as the engine is away: code, title and summary, without facets."""
+
+from __future__ import annotations
+
+from django.db.models import Q, QuerySet
+
+from knowledge.models import RecordPage
+from knowledge.rights import Reader, readable
+from search.contract import Hit, Query, Results
+
+# More words than these narrow nothing and cost a scan each.
+MOST_WORDS = 8
+# Facets that a page itself can answer; the others need the index.
+_TERM_FACETS = ("theme", "phase", "group", "activity")
+
+
+def from_database(query: Query, reader: Reader) -> Results:
+    pages = _matching(query, reader)
+    start = (query.page - 1) * query.size
+    ordered = pages.order_by(
+        "title" if query.sort == "title" else "-first_published_at", "pk"
+    )
+    hits = [_hit(page, query.language) for page in ordered[start : start + query.size]]
+    return Results(
+        total=pages.count(),
+        hits=tuple(hits),
+        facets={},
+        suggestion="",
+        state="degraded",
+    )
+
+
+def _matching(query: Query, reader: Reader) -> QuerySet[RecordPage]:
+    pages = RecordPage.objects.filter(
+        locale__language_code=query.language,
+        alias_of__isnull=True,
+        record__isnull=False,
+    ).select_related("record")
+    for word in query.text.split()[:MOST_WORDS]:
+        pages = pages.filter(
+            Q(title__icontains=word)
+            | Q(summary__icontains=word)
+            | Q(record__code__iexact=word)
+        )
+    for facet, values in query.chosen.items():
+        pages = _narrowed(pages, facet, values)
+    return readable(reader, pages).distinct()
+
+
+def _narrowed(
+    pages: QuerySet[RecordPage], facet: str, values: tuple[str, ...]
+) -> QuerySet[RecordPage]:
+    if facet == "type":
+        return pages.filter(record__kind__in=values)
+    if facet == "country":
+        return pages.filter(record__page__countries__slug__in=values)
+    if facet == "tag":
+        return pages.filter(record__page__tagged_items__tag__slug__in=values)
+    if facet in _TERM_FACETS:
+        named = Q(record__page__terms__slug__in=values) | Q(
+            record__page__terms__parent__slug__in=values
+        )
+        return pages.filter(named, record__page__terms__kind=facet)
+    if facet == "region":
+        regions = RecordPage.objects.filter(
+            record__kind="region", slug__in=values
+        ).values_list("path", flat=True)
+        beneath = Q(pk__in=[])
+        for path in regions:
+            beneath |= Q(path__startswith=path)
+        return pages.filter(beneath)
+    if facet == "year":
+        beginnings = Q(pk__in=[])
+        for year in values:
+            beginnings |= Q(date__startswith=year)
+        return pages.filter(beginnings)
+    return pages
+
+
+def _hit(page: RecordPage, language: str) -> Hit:
+    record = page.record
+    if record is None:
+        raise ValueError(f"Page {page.pk} has no record.")
+    return Hit(
+        record=record.pk,
+        code=record.code or "",
+        type=record.kind,
+        title=page.title,
+        url=page.get_url() or "",
+        language=language,
+        summary=page.summary,
+        passages=(),
+        facets={},
+    )

@@ -1,0 +1,148 @@
+"""The search page, and the lists of one kind each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.functional import Promise
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from corridor.browsing.answer import answer
+from corridor.browsing.asked import FACETS, SIZE, SORTS, Asked
+from corridor.browsing.facets import choices, facets, labels_for
+from corridor.browsing.notes import regional_notes
+from corridor.browsing.pager import pager
+from corridor.browsing.rows import rows
+from knowledge.kinds import Kind
+from knowledge.models import RecordPage
+from knowledge.rights import readable, reader_of
+from search.contract import Results
+
+_SORT_NAMES: dict[str, str | Promise] = {
+    "relevance": gettext_lazy("Most relevant"),
+    "newest": gettext_lazy("Newest"),
+    "title": gettext_lazy("Title"),
+}
+_INTROS: dict[str, str | Promise] = {
+    Kind.PRACTICE: gettext_lazy(
+        "What organisations do that works, each with where it was shown."
+    ),
+    Kind.FINDING: gettext_lazy(
+        "What organisations said at each conference, and what it rests on."
+    ),
+    Kind.RECOMMENDATION: gettext_lazy(
+        "What should be done, by whom, and what it follows from."
+    ),
+    Kind.EVENT: gettext_lazy(
+        "Where it was said: conferences, consultations and workshops."
+    ),
+    Kind.ORGANISATION: gettext_lazy(
+        "Who takes part, funds, publishes or is spoken about."
+    ),
+    Kind.KEY_FINDING: gettext_lazy(
+        "What holds across regions, and which regions stand behind it."
+    ),
+    Kind.FOCUS: gettext_lazy("One theme in depth, with its figures."),
+}
+
+
+def search(request: HttpRequest) -> HttpResponse:
+    asked = Asked.of(request.GET)
+    found = _by_code(request, asked)
+    if found is not None:
+        return found
+    return render(
+        request, "search/search.html", {**browse(request, asked), "q": asked.text}
+    )
+
+
+def kind_list(request: HttpRequest, kind: str, title: str | Promise) -> HttpResponse:
+    """All records of one kind. Past the last page there is nothing: 404, lest an empty page be indexed."""
+    asked = Asked.of(request.GET, {"type": (kind,)})
+    context = browse(request, asked)
+    if asked.page > 1 and not context["rows"]:
+        raise Http404
+    return render(
+        request,
+        "corridor/list.html",
+        {
+            **context,
+            "title": title,
+            "intro": _INTROS.get(kind, ""),
+            "number": asked.page,
+            "q": asked.text,
+        },
+    )
+
+
+def browse(request: HttpRequest, asked: Asked) -> Mapping[str, Any]:
+    """What results.html and facets.html show."""
+    language = get_language() or "en"
+    reader = reader_of(request)
+    results = answer(asked.query(language, reader), reader)
+    labels = labels_for(results, asked, language)
+    paging = pager(asked, results.total, SIZE)
+    return {
+        "action": request.path,
+        "total": results.total,
+        "rows": rows(
+            results.hits, language, regional_notes(results.hits, asked, language)
+        ),
+        "facets": facets(results, labels),
+        "chosen": choices(asked, labels),
+        "clear_url": asked.cleared().address(),
+        "sort": asked.sort,
+        "sorts": _sorts(asked),
+        "suggestion": results.suggestion,
+        "suggestion_url": asked.asking(results.suggestion).address(),
+        "notice": _notice(results),
+        "keep": [
+            (name, value) for name in FACETS for value in asked.chosen.get(name, ())
+        ],
+        "previous_url": paging.previous_url,
+        "next_url": paging.next_url,
+        "steps": paging.steps,
+    }
+
+
+def _sorts(asked: Asked) -> list[dict[str, Any]]:
+    offered = SORTS if asked.text else [sort for sort in SORTS if sort != "relevance"]
+    return [
+        {
+            "label": _SORT_NAMES[sort],
+            "url": asked.sorted_by(sort).address(),
+            "current": sort == asked.order,
+        }
+        for sort in offered
+    ]
+
+
+def _notice(results: Results) -> str:
+    if results.state == "ready":
+        return ""
+    return _(
+        "The full search is resting. These results come from titles and summaries only; try again later for more."
+    )
+
+
+def _by_code(request: HttpRequest, asked: Asked) -> HttpResponse | None:
+    """Somebody who types a code wants that record."""
+    code = asked.text.upper()
+    if not code or asked.chosen or " " in code:
+        return None
+    language = get_language() or "en"
+    pages = RecordPage.objects.filter(
+        record__code=code, locale__language_code=language, alias_of__isnull=True
+    )
+    page = readable(reader_of(request), pages).first()
+    if page is None:
+        return None
+    return HttpResponse(
+        status=302,
+        headers={"Location": page.get_url(request) or "/", "Cache-Control": "no-store"},
+    )
