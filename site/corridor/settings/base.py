@@ -108,6 +108,7 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
 LOCALE_PATHS = [PROJECT / "locale"]
 TIME_ZONE = env.str("TIME_ZONE", default="UTC")
 USE_TZ = True
+FORMAT_MODULE_PATH = "corridor.formats"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
