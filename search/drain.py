@@ -37,26 +37,30 @@ def drain(engine: Engine, epoch: int, report: Report = silent) -> int:
 def rebuild(engine: Engine, epoch: int, report: Report) -> int:
     """A new index from all records, with what is edited meanwhile. The old one answers until the new one is whole."""
     refill = Refill(report)
-    engine.rebuild(refill.chunks(), epoch)
+    engine.rebuild(refill.everything(), epoch, refill.since)
     delete(refill.read, epoch)
     return len(refill.read)
 
 
 class Refill:
-    """Every record, then those that were noted since, until none is."""
+    """Every record, then those that are noted meanwhile. The notes stay until the new index has taken over."""
 
     def __init__(self, report: Report) -> None:
         self.read = list(Note.objects.order_by("pk"))
         self.report = report
 
-    def chunks(self) -> Iterator[Sequence[Change]]:
-        yield from _reported(all_records(), self.report)
+    def everything(self) -> Iterator[Change]:
+        for chunk in _reported(all_records(), self.report):
+            yield from chunk
+
+    def since(self) -> Iterator[Change]:
+        """Until none is new; those that ask for another rebuild wait for the next round."""
         while notes := self._new_notes():
-            yield from _reported(records_of(notes), self.report)
+            for chunk in _reported(records_of(notes), self.report):
+                yield from chunk
             self.read += notes
 
     def _new_notes(self) -> list[Note]:
-        """Those that ask for another rebuild stay for the next round."""
         known = {note.pk for note in self.read}
         return [note for note in Note.objects.exclude(topic=ALL).order_by("pk") if note.pk not in known]
 
