@@ -19,7 +19,7 @@ def processes(roles: tuple[str, ...], *, bind: str, reload: bool = False) -> lis
     }
     commands = {
         "web": development_server(bind) if reload else gunicorn(),
-        "search": manage("search_worker"),
+        "search": manage("search", "worker"),
         "tasks": manage("db_worker", "--interval=2", "--no-startup-delay", "--no-reload", "--verbosity=0"),
     }
     return [Process(role, commands[role], environment) for role in roles]

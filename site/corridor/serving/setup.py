@@ -17,6 +17,7 @@ from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 
 from corridor.serving.roles import manage
+from search.engines import get_engine
 
 Say = Callable[[str], None]
 
@@ -61,8 +62,12 @@ def import_content(say: Say, folder: Path) -> None:
 
 
 def build_index(say: Say) -> None:
+    """Anew where there is none; else only what has changed."""
     say(_("Building the search index…"))
-    call_command("rebuild_index", stdout=Progress(say, r"\n"))
+    if get_engine().status().documents:
+        call_command("search", "worker", "--once")
+    else:
+        call_command("search", "rebuild")
 
 
 def create_administrator() -> str | None:
