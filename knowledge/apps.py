@@ -8,11 +8,12 @@ class KnowledgeConfig(AppConfig):
 
     def ready(self) -> None:
         # Imported late: both need the models of every app.
-        from knowledge import withdrawal
+        from knowledge import teams, withdrawal
         from knowledge.indexing.documents import RecordSource
         from search.registry import register, register_guard, register_page_only
 
         withdrawal.connect()
+        teams.connect()
         register(RecordSource())
         register_guard(
             "knowledge_record",

@@ -14,6 +14,7 @@ from knowledge.models.overview import FocusPage, KeyFindingPage
 from knowledge.models.page import RecordPage, RecordTag
 from knowledge.models.record import CodeCounter, Record
 from knowledge.models.region import RegionPage
+from knowledge.models.team import RegionTeam
 from knowledge.models.term import Term, TermLabel
 from knowledge.models.version import Version
 
@@ -38,6 +39,7 @@ __all__ = [
     "RecordPage",
     "RecordTag",
     "RegionPage",
+    "RegionTeam",
     "SourcePage",
     "Term",
     "TermLabel",
