@@ -183,8 +183,6 @@ def test_watch_of_a_column_that_is_not_there_is_named_and_not_created(library, m
 
 @pytest.mark.needs_postgres
 def test_truncating_notes_that_all_may_have_changed(library):
-    if connection.vendor != "postgresql":
-        pytest.skip("SQLite has no TRUNCATE")
     books.run("TRUNCATE shelf")
 
     assert books.noted() == {("all", ""): 1}
