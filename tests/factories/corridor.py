@@ -1,0 +1,12 @@
+import factory
+
+from corridor.models import TextPage
+from tests.factories.knowledge import RecordPageFactory
+from tests.factories.knowledge import home as home
+
+
+class TextPageFactory(RecordPageFactory):
+    title = factory.Sequence(lambda n: f"Text {n}")
+
+    class Meta:
+        model = TextPage
