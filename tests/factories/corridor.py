@@ -2,7 +2,6 @@ import factory
 
 from corridor.models import TextPage
 from tests.factories.knowledge import RecordPageFactory
-from tests.factories.knowledge import home as home
 
 
 class TextPageFactory(RecordPageFactory):
