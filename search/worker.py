@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from threading import Event
 
 from django.core.exceptions import ImproperlyConfigured
@@ -11,9 +10,12 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from search import triggers
-from search.contract import Engine
+from search.changes import all_records
+from search.contract import Engine, EngineUnavailable
 from search.drain import Report, drain, silent
 from search.lease import lease
+from search.models import Note
+from search.registry import ALL
 
 logger = logging.getLogger(__name__)
 
@@ -41,6 +43,7 @@ def work(engine: Engine, stop: Event, report: Report) -> None:
     with lease() as epoch:
         if epoch is not None:
             logger.info("Working on the search index, epoch %s", epoch)
+            notice_lost_index(engine)
         while epoch is not None and not stop.is_set():
             if not drain(engine, epoch, report):
                 stop.wait(POLL)
@@ -50,9 +53,20 @@ def run_once(engine: Engine, report: Report = silent) -> bool:
     """Drain what waits and end; False if another worker holds the lease, who does it then."""
     refuse_without_triggers()
     with lease() as epoch:
+        if epoch is not None:
+            notice_lost_index(engine)
         while epoch is not None and drain(engine, epoch, report):
             continue
         return epoch is not None
+
+
+def notice_lost_index(engine: Engine) -> None:
+    """An index that was deleted, or an engine that is new, holds nothing, and no note says so."""
+    status = engine.status()
+    if not status.available:
+        raise EngineUnavailable(status.detail)
+    if not status.documents and all_records() and not Note.objects.filter(topic=ALL).exists():
+        Note.objects.create(topic=ALL)
 
 
 def refuse_without_triggers() -> None:
