@@ -8,10 +8,16 @@ class KnowledgeConfig(AppConfig):
 
     def ready(self) -> None:
         # Imported late: both need the models of every app.
+        from wagtail.permissions import register_permission_policy
+
         from knowledge import teams, withdrawal
         from knowledge.indexing.documents import RecordSource
+        from knowledge.models import Fact, Link
+        from knowledge.rows.policy import RowPolicy
         from search.registry import register, register_guard, register_page_only
 
+        register_permission_policy(Link, RowPolicy(Link, ("origin", "target")))
+        register_permission_policy(Fact, RowPolicy(Fact, ("record",)))
         withdrawal.connect()
         teams.connect()
         register(RecordSource())

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.admin.utils import unquote
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+from django.utils.http import urlencode
+from wagtail.admin.panels import ObjectList
+from wagtail.admin.utils import get_valid_next_url_from_request
+from wagtail.admin.views import generic
+from wagtail.admin.views.generic import history, usage
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.permissions import policy_registry
+
+from knowledge.rows.form import RowForm
+
+# What the page editor's “add” may fill in: the end that it stands at.
+GIVEN = ("origin", "target", "record")
+
+
+class OwnRows:
+    """For every view of a row: another's row is not there. Wagtail's own views ask about the model, never the row."""
+
+    model: type[Model]
+    request: HttpRequest
+
+    def own_rows(self) -> QuerySet[Any]:
+        policy = policy_registry.get_by_type(self.model)
+        return policy.instances_user_has_any_permission_for(self.request.user, {"change"})
+
+    def get_object(self, queryset: QuerySet[Any] | None = None) -> Any:
+        key = self.kwargs.get("pk") or self.args[0]  # type: ignore[attr-defined]
+        return get_object_or_404(self.own_rows(), pk=unquote(str(key)))
+
+
+class BackToEditor:
+    """Back to the page editor that the row was opened from, if ``next`` names an address of this site."""
+
+    request: HttpRequest
+
+    def get_success_url(self) -> str:
+        return get_valid_next_url_from_request(self.request) or super().get_success_url()  # type: ignore[misc]
+
+
+class RowIndexView(OwnRows, generic.IndexView):
+    related: tuple[str, ...] = ()
+
+    def get_base_queryset(self) -> QuerySet[Any]:
+        return self.own_rows().select_related(*self.related)
+
+
+class RowCreateView(BackToEditor, generic.CreateView):
+    def get_initial(self) -> dict[str, Any]:
+        given = {name: self.request.GET[name] for name in GIVEN if self.request.GET.get(name, "").isdigit()}
+        return {**super().get_initial(), **given}
+
+    def get_add_url(self) -> str:
+        kept = {name: value for name, value in self.request.GET.items() if name in (*GIVEN, "next")}
+        return f"{super().get_add_url()}?{urlencode(kept)}"
+
+    def save_instance(self) -> Any:
+        if hasattr(self.form.instance, "author"):
+            self.form.instance.author = self.request.user
+        return super().save_instance()
+
+
+class RowEditView(BackToEditor, OwnRows, generic.EditView):
+    pass
+
+
+class RowDeleteView(OwnRows, generic.DeleteView):
+    pass
+
+
+class RowHistoryView(OwnRows, history.HistoryView):
+    pass
+
+
+class RowUsageView(OwnRows, usage.UsageView):
+    pass
+
+
+class RowViewSet(ModelViewSet):
+    """The views of a row model whose policy is a ``RowPolicy``; every one of them asks for the row."""
+
+    panels: list[Any]
+    related: tuple[str, ...] = ()
+    index_view_class = RowIndexView
+    add_view_class = RowCreateView
+    edit_view_class = RowEditView
+    delete_view_class = RowDeleteView
+    history_view_class = RowHistoryView
+    usage_view_class = RowUsageView
+    copy_view_enabled = False
+    inspect_view_enabled = False
+
+    def get_edit_handler(self) -> Any:
+        return ObjectList(self.panels, base_form_class=RowForm).bind_to_model(self.model)
+
+    def get_index_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_index_view_kwargs(**{"related": self.related, **kwargs})
