@@ -18,7 +18,14 @@ ROOT = Path(__file__).resolve().parents[1]
 ENVIRONMENT = ROOT / ".venv"
 COMPILED = ENVIRONMENT / "compiled-for"
 NEEDED_MEGABYTES = 800
-NO_NETWORK = ("dns error", "failed to fetch", "error sending request", "connection refused", "timed out", "connect error")
+NO_NETWORK = (
+    "dns error",
+    "failed to fetch",
+    "error sending request",
+    "connection refused",
+    "timed out",
+    "connect error",
+)
 DISK_FULL = ("no space left", "disk quota exceeded", "os error 28")
 
 

@@ -34,7 +34,20 @@ def project_checks() -> list[tuple[str, list[str]]]:
     return [
         ("check", [*manage, "check", "--fail-level=WARNING", lint]),
         ("makemigrations", [*manage, "makemigrations", "--check", "--dry-run", "--verbosity=1", lint]),
-        ("migration lint", [*manage, "lintmigrations", "--ignore-initial-migrations", "--quiet", "ok", "ignore", "--include-apps", *APPS, lint]),
+        (
+            "migration lint",
+            [
+                *manage,
+                "lintmigrations",
+                "--ignore-initial-migrations",
+                "--quiet",
+                "ok",
+                "ignore",
+                "--include-apps",
+                *APPS,
+                lint,
+            ],
+        ),
     ]
 
 

@@ -11,6 +11,7 @@ import subprocess
 import tarfile
 import tempfile
 from collections.abc import Iterator
+from itertools import pairwise
 from math import hypot
 from pathlib import Path
 
@@ -40,9 +41,8 @@ def unpacked(package: str, folder: Path) -> Path:
 def take_fonts(package: Path) -> None:
     FONTS.mkdir(parents=True, exist_ok=True)
     for system in WRITING_SYSTEMS:
-        shutil.copyfile(
-            package / "files" / f"source-serif-4-{system}-600-normal.woff2", FONTS / f"source-serif-4-{system}-600.woff2"
-        )
+        face = package / "files" / f"source-serif-4-{system}-600-normal.woff2"
+        shutil.copyfile(face, FONTS / f"source-serif-4-{system}-600.woff2")
     shutil.copyfile(package / "LICENSE", FONTS / "OFL.txt")
     sums = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}" for path in sorted(FONTS.glob("*.woff2"))]
     (FONTS / "SHA256SUMS").write_text("\n".join(sums) + "\n")
@@ -61,7 +61,9 @@ def rings(topology: dict) -> Iterator[list[Point]]:
         arcs.append(points)
     for polygon in topology["objects"]["land"]["geometries"][0]["arcs"]:
         for ring in polygon:
-            yield unrolled([point for number in ring for point in (arcs[number] if number >= 0 else arcs[~number][::-1])])
+            yield unrolled(
+                [point for number in ring for point in (arcs[number] if number >= 0 else arcs[~number][::-1])]
+            )
 
 
 def unrolled(ring: list[Point]) -> list[Point]:
@@ -104,7 +106,7 @@ def outline(ring: list[Point]) -> str:
     if area(points) < LEAST_AREA or max(y for _x, y in points) > HEIGHT:
         return ""
     whole = [(round(x), round(y)) for x, y in points]
-    steps = [(b[0] - a[0], b[1] - a[1]) for a, b in zip(whole, whole[1:-1], strict=False)]
+    steps = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(whole[:-1])]
     moves = "".join(f"{dx}{dy if dy < 0 else f' {dy}'} " for dx, dy in steps if (dx, dy) != (0, 0))
     return f"M{whole[0][0]} {whole[0][1]}l{moves.strip()}z"
 

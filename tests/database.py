@@ -11,7 +11,14 @@ from django.db import connections
 from corridor.settings.environment import ROOT, VAR
 
 # What decides how a migrated database looks: migrations, and the triggers with what they watch.
-DECIDING = ("*/migrations/*.py", "site/corridor/migrations/*.py", "search/*.py", "*/apps.py", "*/indexing/*.py", "uv.lock")
+DECIDING = (
+    "*/migrations/*.py",
+    "site/corridor/migrations/*.py",
+    "search/*.py",
+    "*/apps.py",
+    "*/indexing/*.py",
+    "uv.lock",
+)
 
 
 def fingerprint():

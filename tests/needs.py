@@ -24,9 +24,15 @@ NEEDS = (
         "Elasticsearch",
         "start one (docs/developer/testing.md) and set ELASTICSEARCH_URL=http://127.0.0.1:9200",
     ),
-    Need("needs_chromium", "Chromium", "install it (Debian: apt-get install chromium) or set CHROMIUM=/path/to/chromium"),
+    Need(
+        "needs_chromium", "Chromium", "install it (Debian: apt-get install chromium) or set CHROMIUM=/path/to/chromium"
+    ),
     Need("needs_postgres", "PostgreSQL", "set DATABASE_URL=postgres://user:password@127.0.0.1/corridor"),
-    Need("needs_redis", "Redis", "start one (Debian: apt-get install redis-server) and set REDIS_URL=redis://127.0.0.1:6379/0"),
+    Need(
+        "needs_redis",
+        "Redis",
+        "start one (Debian: apt-get install redis-server) and set REDIS_URL=redis://127.0.0.1:6379/0",
+    ),
 )
 
 

@@ -1,11 +1,13 @@
 """What holds everywhere. Only what the environment may change is read from it."""
 
+from zoneinfo import available_timezones
+
 from django.utils.translation import gettext_lazy as _
 
 from corridor.settings.database import database
-from corridor.settings.environment import ROOT, VAR, env
+from corridor.settings.environment import ROOT, VAR, choice, env, read
 from corridor.settings.headers import *
-from corridor.settings.logs import LOGGING as LOGGING
+from corridor.settings.logs import LOGGING
 from corridor.settings.media import media_storage
 
 PROJECT = ROOT / "site" / "corridor"
@@ -81,8 +83,8 @@ TEMPLATES = [
 # ATOMIC_REQUESTS stays off: with immediate transactions a plain GET would wait for a writer.
 DATABASES = {"default": database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
-SEARCH_URL = env.str("SEARCH_URL", default=f"embedded://{VAR / 'search'}")
+CACHES = {"default": read("CACHE_URL", "locmemcache://", "rediscache://host:6379/1", kind=env.cache)}
+SEARCH_URL = read("SEARCH_URL", f"embedded://{VAR / 'search'}", "elasticsearch://host:9200/corridor")
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
@@ -106,7 +108,7 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
     ("ar", "العربية"),
 ]
 LOCALE_PATHS = [PROJECT / "locale"]
-TIME_ZONE = env.str("TIME_ZONE", default="UTC")
+TIME_ZONE = choice("TIME_ZONE", "UTC", available_timezones(), "a name such as Africa/Nairobi")
 USE_TZ = True
 FORMAT_MODULE_PATH = "corridor.formats"
 
@@ -124,11 +126,11 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o644
 
-vars().update(env.email("EMAIL_URL", default="consolemail://"))
-DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="corridor@localhost")
+vars().update(read("EMAIL_URL", "consolemail://", "smtp+tls://user:password@host:587", kind=env.email))
+DEFAULT_FROM_EMAIL = read("DEFAULT_FROM_EMAIL", "corridor@localhost", "an address")
 
 WAGTAIL_SITE_NAME = "Corridor"
-WAGTAILADMIN_BASE_URL = env.str("BASE_URL", default="http://127.0.0.1:8000")
+WAGTAILADMIN_BASE_URL = read("BASE_URL", "http://127.0.0.1:8000", "https://corridor.example.org")
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("en", _("English"))]
 WAGTAIL_I18N_ENABLED = True
 WAGTAILSIMPLETRANSLATION_SYNC_PAGE_TREE = False

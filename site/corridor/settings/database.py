@@ -2,7 +2,11 @@
 
 from typing import Any
 
-from corridor.settings.environment import VAR, env
+from corridor.settings.environment import VAR, env, read, unfit
+
+SQLITE = "django.db.backends.sqlite3"
+KNOWN = (SQLITE, "django.db.backends.postgresql")
+EXAMPLE = "postgres://user:password@host:5432/name"
 
 # WAL lets readers read while one writer writes. Immediate transactions take the write lock at their start,
 # so that a transaction which began by reading never fails half-way for want of it.
@@ -20,8 +24,10 @@ SQLITE_OPTIONS: dict[str, Any] = {
 
 
 def database() -> dict[str, Any]:
-    config: dict[str, Any] = dict(env.db("DATABASE_URL", default=f"sqlite:///{VAR / 'corridor.sqlite3'}"))
-    if config["ENGINE"] == "django.db.backends.sqlite3":
+    config: dict[str, Any] = dict(read("DATABASE_URL", f"sqlite:///{VAR / 'corridor.sqlite3'}", EXAMPLE, kind=env.db))
+    if config.get("ENGINE") not in KNOWN:
+        raise unfit("DATABASE_URL", EXAMPLE)
+    if config["ENGINE"] == SQLITE:
         config["OPTIONS"] = SQLITE_OPTIONS | config.get("OPTIONS", {})
     else:
         config.setdefault("CONN_MAX_AGE", 60)

@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from corridor.settings.environment import env
+from corridor.settings.environment import choice
+
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 
 LOGGING: dict[str, Any] = {
     "version": 1,
@@ -12,7 +14,7 @@ LOGGING: dict[str, Any] = {
     "handlers": {
         "console": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["without_query"]},
     },
-    "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="WARNING").upper()},
+    "root": {"handlers": ["console"], "level": choice("LOG_LEVEL", "WARNING", LEVELS, "WARNING, INFO or DEBUG")},
     "loggers": {
         # Django's own would mail whole requests to administrators.
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from corridor.settings.environment import env
+from corridor.settings.environment import read
 
-S3_BUCKET = env.str("S3_BUCKET", default="")
+S3_BUCKET = read("S3_BUCKET", "", "the name of a bucket")
 
 
 def media_storage() -> dict[str, Any]:
@@ -14,9 +14,9 @@ def media_storage() -> dict[str, Any]:
         "BACKEND": "corridor.bucket.BucketStorage",
         "OPTIONS": {
             "bucket_name": S3_BUCKET,
-            "endpoint_url": env.str("S3_ENDPOINT", default=None),
-            "access_key": env.str("S3_ACCESS_KEY", default=None),
-            "secret_key": env.str("S3_SECRET_KEY", default=None),
+            "endpoint_url": read("S3_ENDPOINT", None, "https://host:9000"),
+            "access_key": read("S3_ACCESS_KEY", None, "the key"),
+            "secret_key": read("S3_SECRET_KEY", None, "the secret"),
             # Files are read through Corridor, which asks the rights; nothing in the bucket is public.
             "default_acl": "private",
             "file_overwrite": False,

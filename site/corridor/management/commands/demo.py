@@ -58,11 +58,15 @@ class Command(BaseCommand):
 
     def introduce(self, password: str | None) -> None:
         if password:
-            self.stdout.write(_("Administrator: admin, password: %(password)s (shown only now)") % {"password": password})
+            self.stdout.write(
+                _("Administrator: admin, password: %(password)s (shown only now)") % {"password": password}
+            )
 
     def serve(self, options: dict[str, Any]) -> None:
         address = f"http://{options['host']}:{options['port']}/"
-        self.stdout.write(_("Serving at %(address)s, the admin at %(address)sadmin/. Ctrl-C stops.") % {"address": address})
+        self.stdout.write(
+            _("Serving at %(address)s, the admin at %(address)sadmin/. Ctrl-C stops.") % {"address": address}
+        )
         call_command("serve", host=options["host"], port=options["port"], reload=options["reload"])
 
 
