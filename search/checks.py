@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.apps import AppConfig
-from django.core.checks import CheckMessage, Tags, Warning, register
+from django.core import checks
 from django.db import DEFAULT_DB_ALIAS, connections
 
 from search import triggers
 
 
-@register(Tags.database)
+@checks.register(checks.Tags.database)
 def every_trigger_is_there(
     app_configs: Sequence[AppConfig] | None, databases: Sequence[str] | None, **_kwargs: Any
-) -> list[CheckMessage]:
+) -> list[checks.CheckMessage]:
     """Warnings: an error would stop the migrate that repairs it. The worker refuses to start."""
     if DEFAULT_DB_ALIAS not in (databases or ()):
         return []
@@ -23,12 +23,12 @@ def every_trigger_is_there(
     return [*_missing(connection), *_unknown(connection)]
 
 
-def _missing(connection: Any) -> list[CheckMessage]:
+def _missing(connection: Any) -> list[checks.CheckMessage]:
     tables = sorted({trigger.table for trigger in triggers.missing(connection)})
     if not tables:
         return []
     return [
-        Warning(
+        checks.Warning(
             f"Triggers are missing on {', '.join(tables)}: changes there would not be found by the search.",
             hint="Run `manage.py migrate`, which creates them and has the index rebuilt.",
             id="search.W001",
@@ -36,9 +36,9 @@ def _missing(connection: Any) -> list[CheckMessage]:
     ]
 
 
-def _unknown(connection: Any) -> list[CheckMessage]:
+def _unknown(connection: Any) -> list[checks.CheckMessage]:
     return [
-        Warning(
+        checks.Warning(
             f"The search watches the column {unknown.column} of {unknown.table}, which that table does not have.",
             hint="Run `manage.py migrate`; if it has nothing to do, correct the Watch that names the column.",
             id="search.W002",

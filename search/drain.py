@@ -9,7 +9,7 @@ from django.db.models import F
 
 from search.changes import all_records, in_chunks, records_of
 from search.contract import Change, Engine
-from search.lease import LeaseLost
+from search.lease import LeaseLostError
 from search.models import Note, Progress
 from search.registry import ALL
 
@@ -76,7 +76,7 @@ def delete(notes: Sequence[Note], epoch: int) -> None:
             keys = [note.pk for note in notes[start : start + ROUND]]
             deleted += Note.objects.filter(pk__in=keys).delete()[0]
         if not Progress.objects.filter(pk=1, epoch=epoch).update(drained=F("drained") + deleted):
-            raise LeaseLost(f"epoch {epoch} is over")
+            raise LeaseLostError(f"epoch {epoch} is over")
 
 
 def _reported(records: Collection[int], report: Report) -> Iterator[list[Change]]:

@@ -3,9 +3,7 @@
 from django.db import connection
 
 # One statement, hence one snapshot: a note is counted waiting or drained, never both, never neither.
-COUNTS = (
-    "SELECT COALESCE((SELECT drained FROM search_progress WHERE id = 1), 0), (SELECT COUNT(*) FROM search_note)"
-)
+COUNTS = "SELECT COALESCE((SELECT drained FROM search_progress WHERE id = 1), 0), (SELECT COUNT(*) FROM search_note)"
 
 
 def counts() -> tuple[int, int]:

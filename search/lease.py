@@ -18,7 +18,7 @@ from search.models import Progress
 LOCK_NUMBER = 7_263_884_092_517
 
 
-class LeaseLost(Exception):
+class LeaseLostError(Exception):
     """Another worker has taken over; what this one still holds is old."""
 
 

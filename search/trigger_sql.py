@@ -66,9 +66,7 @@ class Dialect:
 
 class Sqlite(Dialect):
     differs = "IS NOT"
-    tables = (
-        "SELECT m.name, p.name FROM sqlite_master AS m JOIN pragma_table_info(m.name) AS p WHERE m.type = 'table'"
-    )
+    tables = "SELECT m.name, p.name FROM sqlite_master AS m JOIN pragma_table_info(m.name) AS p WHERE m.type = 'table'"
     triggers = "SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger'"
 
     def refuse(self, message: str) -> str:

@@ -33,9 +33,7 @@ def tables(connection: BaseDatabaseWrapper) -> Tables:
 
 def present(connection: BaseDatabaseWrapper) -> dict[str, str]:
     """Name and table of each trigger that is ours."""
-    return {
-        name: table for name, table in _rows(connection, dialect(connection).triggers) if name.startswith(PREFIX)
-    }
+    return {name: table for name, table in _rows(connection, dialect(connection).triggers) if name.startswith(PREFIX)}
 
 
 def unknown_columns(connection: BaseDatabaseWrapper) -> list[Unknown]:

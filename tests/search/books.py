@@ -39,7 +39,11 @@ class Books:
     def documents(self, records):
         shelves = dict(query("SELECT name, colour FROM shelf"))
         rows = query("SELECT id, title, shelf FROM book")
-        return {pk: (document(pk, title, shelves.get(shelf, "")),) for pk, title, shelf in rows if pk in records and is_public(title)}
+        return {
+            pk: (document(pk, title, shelves.get(shelf, "")),)
+            for pk, title, shelf in rows
+            if pk in records and is_public(title)
+        }
 
     def readable(self, records):
         return {pk for pk, title in query("SELECT id, title FROM book") if pk in records and is_public(title)}
@@ -53,8 +57,18 @@ def document(pk, title, colour=""):
     from search.contract import Document
 
     return Document(
-        key=f"{pk}-en", record=pk, language="en", type="book", code=f"B{pk}", title=title, summary="", body=(),
-        labels=(colour,) if colour else (), facets={}, newest=0, url=f"/b/{pk}/",
+        key=f"{pk}-en",
+        record=pk,
+        language="en",
+        type="book",
+        code=f"B{pk}",
+        title=title,
+        summary="",
+        body=(),
+        labels=(colour,) if colour else (),
+        facets={},
+        newest=0,
+        url=f"/b/{pk}/",
     )
 
 

@@ -6,7 +6,7 @@ from search.contract import EngineUnavailable
 from search.drain import delete, drain
 from search.generation import generation
 from search.hidden import hidden_records
-from search.lease import LeaseLost, lease
+from search.lease import LeaseLostError, lease
 from search.models import Note, Progress
 from search.registry import ALL
 from tests.search import books
@@ -129,7 +129,7 @@ def test_worker_that_lost_its_lease_cannot_write_what_it_read(library, engine):
         drained(engine)
 
     engine.before_commit = once(another_takes_over)
-    with pytest.raises(LeaseLost):
+    with pytest.raises(LeaseLostError):
         drain(engine, late)
 
     assert (engine.titles(), generation()) == (["Globe"], 2)
@@ -146,7 +146,7 @@ def test_rebuild_that_lost_its_lease_does_not_switch(library, engine):
         drained(engine)
 
     engine.before_commit = once(another_takes_over)
-    with pytest.raises(LeaseLost):
+    with pytest.raises(LeaseLostError):
         drain(engine, late)
 
     assert (engine.titles(), books.noted()) == (["Globe"], {})
@@ -156,7 +156,7 @@ def test_lost_lease_deletes_and_counts_nothing(library):
     books.add(1, "Atlas")
     notes = list(Note.objects.all())
 
-    with pytest.raises(LeaseLost):
+    with pytest.raises(LeaseLostError):
         delete(notes, Progress.row().epoch + 1)
 
     assert (books.noted(), Progress.row().drained) == ({("book", "1"): 1}, 0)

@@ -11,7 +11,6 @@ from search.registry import ALL, Watch, register_guard
 from tests.search import books
 
 
-
 def test_migrate_with_work_drops_them_and_creates_them_after(open_library):
     before = triggers.present(connection)
     drop_before(using="default", plan=[("a migration", False)])

@@ -98,9 +98,9 @@ def test_bulk_update_notes_each_changed_row(library):
 
 
 def test_rolled_back_change_leaves_no_note(library):
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+    with transaction.atomic():
         books.add(1, "Atlas")
-        raise ZeroDivisionError
+        transaction.set_rollback(True)
 
     assert books.noted() == {}
 
@@ -121,7 +121,7 @@ def test_guard_refuses_to_delete_with_its_message(library):
     triggers.create_missing(connection)
     books.add(1, "Atlas")
 
-    with pytest.raises(IntegrityError, match="A book isn't deleted."), transaction.atomic():
+    with pytest.raises(IntegrityError, match=r"A book isn't deleted\."), transaction.atomic():
         books.run("DELETE FROM book WHERE id = 1")
 
     assert books.query("SELECT id FROM book") == [(1,)]
@@ -142,7 +142,7 @@ def test_nothing_missing_writes_no_note(library):
 
 
 def test_one_lost_trigger_is_named_and_made_again(library):
-    name, table = sorted(triggers.present(connection).items())[0]
+    name, table = min(triggers.present(connection).items())
     before = names()
     triggers._drop(connection, {name: table})
 

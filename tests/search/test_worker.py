@@ -20,7 +20,7 @@ def stop():
 def test_it_refuses_to_start_without_triggers(library, stop):
     triggers.drop(connection)
 
-    with pytest.raises(ImproperlyConfigured, match="book, loan, shelf.*manage.py migrate"):
+    with pytest.raises(ImproperlyConfigured, match=r"book, loan, shelf.*manage\.py migrate"):
         run(Memory(), stop)
 
 
