@@ -29,7 +29,8 @@ def spread(points: Sequence[Point], apart: float = APART) -> list[Point]:
     """The same points, with those that lie too near each other moved apart along the line that joins them."""
     moved = list(points)
     for _round in range(100):
-        if not any([_part(moved, i, j, apart) for i in range(len(moved)) for j in range(i)]):
+        parted = [_part(moved, i, j, apart) for i in range(len(moved)) for j in range(i)]
+        if not any(parted):
             break
     return moved
 

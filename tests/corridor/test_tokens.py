@@ -100,7 +100,9 @@ def test_styles_use_colours_by_token_only():
 def test_styles_mirror_by_themselves():
     sided = re.compile(r"\b(?:margin|padding|border)-(?:left|right)\b|\b(?:left|right):|text-align: (?:left|right)")
 
-    assert {path.name: sided.findall(path.read_text()) for path in STATIC.glob("*.css") if sided.search(path.read_text())} == {}
+    assert {
+        path.name: sided.findall(path.read_text()) for path in STATIC.glob("*.css") if sided.search(path.read_text())
+    } == {}
 
 
 def test_scripts_stay_under_ten_kilobytes():
@@ -121,7 +123,9 @@ def test_a_writing_system_costs_no_more_than_its_budget():
 def test_every_vendored_face_is_the_one_that_was_fetched():
     sums = dict(reversed(line.split()) for line in (STATIC / "fonts" / "SHA256SUMS").read_text().splitlines())
 
-    assert sums == {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (STATIC / "fonts").glob("*.woff2")}
+    assert sums == {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (STATIC / "fonts").glob("*.woff2")
+    }
 
 
 def test_every_vendored_face_is_declared_and_carries_its_licence():
