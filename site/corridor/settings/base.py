@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from corridor.settings.database import database
 from corridor.settings.environment import ROOT, VAR, choice, env, read
 from corridor.settings.headers import *
-from corridor.settings.logs import LOGGING
+from corridor.settings.logs import *
 from corridor.settings.media import media_storage
 
 PROJECT = ROOT / "site" / "corridor"
