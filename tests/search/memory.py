@@ -45,7 +45,7 @@ class Memory:
         return iter([document.key for documents in self.records.values() for document in documents])
 
     def status(self):
-        return Status("memory", not self.down, len(self.titles()))
+        return Status("memory", not self.down, len(self.titles()), "It is down." if self.down else "")
 
 
 def once(action):

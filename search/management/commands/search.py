@@ -49,13 +49,16 @@ class Command(BaseCommand):
         self.stdout.write(f"The index holds {get_engine().status().documents} documents.")
 
     def worker(self, *, once: bool, **_options: Any) -> None:
+        if not once:
+            self.work_until_stopped()
+        elif not worker.run_once(get_engine(), self.progress):
+            self.stdout.write("Another worker is running and does it.")
+
+    def work_until_stopped(self) -> None:
         stop = Event()
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda received, _frame: self.end(received, stop))
-        if not once:
-            worker.run(get_engine(), stop, self.progress)
-        elif not worker.run_once(get_engine(), self.progress):
-            self.stdout.write("Another worker is running and does it.")
+        worker.run(get_engine(), stop, self.progress)
 
     def status(self, **_options: Any) -> None:
         drained, waiting = counts()
