@@ -38,9 +38,7 @@ _ALL = (
         _("Cites"),
         _("Cited by"),
     ),
-    LinkKind(
-        "said-in", _LEARNT, frozenset({Kind.SESSION}), _("Said in"), _("Said here")
-    ),
+    LinkKind("said-in", _LEARNT, frozenset({Kind.SESSION}), _("Said in"), _("Said here")),
     LinkKind(
         "shown-at",
         frozenset({Kind.PRACTICE}),
@@ -101,8 +99,8 @@ _ALL = (
         "repeats",
         frozenset({Kind.FINDING, Kind.RECOMMENDATION}),
         frozenset({Kind.FINDING, Kind.RECOMMENDATION, Kind.KEY_FINDING}),
-        _("Heard before in"),
-        _("Heard again in"),
+        _("Says the same as"),
+        _("Said again in"),
     ),
     LinkKind(
         "about",
@@ -125,12 +123,8 @@ _ALL = (
         _("Took part in"),
         _("Who took part"),
     ),
-    LinkKind(
-        "hosted", frozenset({Kind.ORGANISATION}), _EVENTS, _("Hosted"), _("Hosted by")
-    ),
-    LinkKind(
-        "funded", frozenset({Kind.ORGANISATION}), _EVENTS, _("Funded"), _("Funded by")
-    ),
+    LinkKind("hosted", frozenset({Kind.ORGANISATION}), _EVENTS, _("Hosted"), _("Hosted by")),
+    LinkKind("funded", frozenset({Kind.ORGANISATION}), _EVENTS, _("Funded"), _("Funded by")),
     LinkKind("ran", frozenset({Kind.ORGANISATION}), _EVENTS, _("Ran"), _("Run by")),
     LinkKind(
         "coordinated",
@@ -154,8 +148,4 @@ LINK_KINDS: dict[str, LinkKind] = {kind.value: kind for kind in _ALL}
 def may_join(kind: str, origin: str, target: str) -> bool:
     """Whether a link of this kind may lead from a record of kind ``origin`` to one of kind ``target``."""
     declared = LINK_KINDS.get(kind)
-    return (
-        declared is not None
-        and origin in declared.origins
-        and target in declared.targets
-    )
+    return declared is not None and origin in declared.origins and target in declared.targets
