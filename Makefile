@@ -12,13 +12,15 @@ bootstrap = @scripts/python bootstrap.py
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
+demo: export DJANGO_SETTINGS_MODULE = corridor.settings.production
 demo: ## Set everything up and serve it on http://127.0.0.1:8000/ (PORT=8001, CONTENT=none)
 	$(bootstrap)
-	@DJANGO_SETTINGS_MODULE=corridor.settings.production $(run) manage.py demo --port $(PORT) --content $(CONTENT)
+	@$(run) manage.py demo --port $(PORT) --content $(CONTENT)
 
+dev: export DJANGO_SETTINGS_MODULE = corridor.settings.dev
 dev: ## Serve with auto-reload and debug pages, for writing Corridor (PORT=8001)
 	$(bootstrap) test lint
-	@DJANGO_SETTINGS_MODULE=corridor.settings.dev $(run) manage.py demo --port $(PORT) --content $(CONTENT) --reload
+	@$(run) manage.py demo --port $(PORT) --content $(CONTENT) --reload
 
 test: ## Run the whole test suite (ARGS="tests/search -x")
 	$(bootstrap) test
