@@ -34,13 +34,13 @@ def search() -> Iterator[CheckMessage]:
             yield Error(
                 f"SEARCH_URL {settings.SEARCH_URL} does not name a folder by its full path.",
                 hint="Write embedded:///var/lib/corridor/search, with three slashes.",
-                id="corridor.E003",
+                id="corridor.E002",
             )
     elif url.scheme not in ("elasticsearch", "elasticsearchs") or not url.hostname or not url.path.strip("/"):
         yield Error(
             f"SEARCH_URL starts with {url.scheme or 'nothing'}: or its host or its prefix is missing.",
             hint="Write elasticsearch://host:9200/corridor, or embedded:///full/path/of/a/folder.",
-            id="corridor.E004",
+            id="corridor.E003",
         )
 
 
@@ -50,19 +50,19 @@ def addresses() -> Iterator[CheckMessage]:
         yield Error(
             f"BASE_URL {settings.WAGTAILADMIN_BASE_URL} is not the address of a site.",
             hint="Write https://corridor.example.org, with no slash or path at the end.",
-            id="corridor.E005",
+            id="corridor.E004",
         )
     elif not settings.DEBUG and not is_allowed(url.hostname):
         yield Error(
             f"BASE_URL names {url.hostname}, but ALLOWED_HOSTS does not: its readers would get an error.",
             hint=f"Write ALLOWED_HOSTS={url.hostname}, and any other names after commas.",
-            id="corridor.E006",
+            id="corridor.E005",
         )
     if not settings.DEBUG and "*" in settings.ALLOWED_HOSTS:
         yield Error(
             "ALLOWED_HOSTS allows every name: links in mails could be made to lead elsewhere.",
             hint=f"Write the names of this site: ALLOWED_HOSTS={url.hostname}",
-            id="corridor.E007",
+            id="corridor.E006",
         )
     yield from transport(url.scheme)
 
@@ -80,13 +80,13 @@ def transport(scheme: str) -> Iterator[CheckMessage]:
         yield Error(
             "HTTPS is on, but BASE_URL starts with http://.",
             hint="Write BASE_URL=https://… or HTTPS=off.",
-            id="corridor.E008",
+            id="corridor.E007",
         )
     if settings.SECURE_HSTS_SECONDS and not https:
         yield Error(
             "HSTS_SECONDS makes browsers insist on https, but HTTPS is off: nobody could come back.",
             hint="Write HTTPS=on, or leave HSTS_SECONDS out.",
-            id="corridor.E009",
+            id="corridor.E008",
         )
 
 
@@ -95,7 +95,7 @@ def secrets() -> Iterator[CheckMessage]:
         yield Error(
             "SECRET_KEY is too short to protect a session.",
             hint="Leave it out (one is made and kept), or write 50 random characters.",
-            id="corridor.E010",
+            id="corridor.E009",
         )
 
 

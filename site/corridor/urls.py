@@ -12,7 +12,7 @@ from corridor.api import api
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
-    path("media/images/<path:name>", media.rendition),
+    path("media/images/<str:name>", media.rendition),
     path("api/v1/", api.urls),
     *i18n_patterns(path("", include("corridor.browsing.urls")), path("", include(wagtail_urls))),
 ]

@@ -14,8 +14,10 @@ from pathlib import Path
 from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import CommandError
+from django.db import DatabaseError
 from django.utils.translation import gettext as _
 
+from corridor.serving import stamp
 from corridor.serving.roles import manage
 from search.engines import get_engine
 
@@ -37,6 +39,14 @@ class Progress(io.TextIOBase):
             self.last = time.monotonic()
             self.say(_("  %(count)d so far") % {"count": self.count})
         return len(text)
+
+
+def is_done(content: Path | None) -> bool:
+    """Asked of the database too, as it may have been deleted since."""
+    try:
+        return stamp.is_set_up(content) and get_user_model().objects.filter(is_superuser=True).exists()
+    except DatabaseError:
+        return False
 
 
 def start_collecting_static_files() -> subprocess.Popen[bytes]:
