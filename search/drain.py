@@ -25,9 +25,11 @@ def silent(_done: int, _total: int) -> None:
 
 def drain(engine: Engine, epoch: int, report: Report = silent) -> int:
     """Bring one round of notes into the index; how many they were."""
+    notes = list(Note.objects.order_by("pk")[:ROUND])
+    if not notes:
+        return 0
     if Note.objects.filter(topic=ALL).exists():
         return rebuild(engine, epoch, report)
-    notes = list(Note.objects.order_by("pk")[:ROUND])
     for chunk in _reported(records_of(notes), report):
         engine.apply(chunk, epoch)
     delete(notes, epoch)

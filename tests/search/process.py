@@ -39,7 +39,9 @@ def work():
 def work_and_die_at(place):
     from search import drain
 
-    module, name = {"reading": (drain, "in_chunks"), "replay": (drain.Refill, "since"), "deleting": (drain, "delete")}[place]
+    module, name = {"reading": (drain, "in_chunks"), "replay": (drain.Refill, "since"), "deleting": (drain, "delete")}[
+        place
+    ]
     setattr(module, name, lambda *_arguments: os.kill(os.getpid(), signal.SIGKILL))
     work()
 

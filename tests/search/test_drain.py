@@ -61,6 +61,13 @@ def test_note_of_a_forgotten_topic_is_just_deleted(library, engine):
     assert (drained(engine), books.noted()) == ([], {})
 
 
+def test_nothing_to_do_takes_one_query_and_writes_nothing(library, engine, django_assert_num_queries):
+    with lease() as epoch, django_assert_num_queries(1) as asked:
+        assert drain(engine, epoch) == 0
+
+    assert asked[0]["sql"].startswith("SELECT")
+
+
 def test_more_notes_than_a_round_takes_are_all_drained(library, engine, monkeypatch):
     monkeypatch.setattr(draining, "ROUND", 2)
     for pk in range(5):
