@@ -7,7 +7,7 @@ run = .venv/bin/python
 bootstrap = @scripts/python bootstrap.py
 
 .DEFAULT_GOAL := help
-.PHONY: help demo dev test lint types bench format
+.PHONY: help demo dev test lint types bench format vendor
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,3 +41,7 @@ types: ## Check types everywhere outside tests
 bench: ## Measure speed, size and queries against the budgets in docs/developer/measurements.md
 	$(bootstrap) test
 	@$(run) manage.py bench $(ARGS)
+
+vendor: ## Fetch the title face and draw the map's land anew (needs npm)
+	$(bootstrap)
+	@$(run) scripts/vendor.py
