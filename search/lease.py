@@ -5,12 +5,14 @@ from __future__ import annotations
 import fcntl
 import os
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from django.db import InterfaceError, OperationalError, connection
 from django.db.models import F
+from django.db.models.functions import Greatest
 
 from search.models import Progress
 
@@ -45,8 +47,9 @@ def lock_path() -> Path:
 
 
 def _next_epoch() -> int:
+    """Never behind the clock, lest a database restored from a backup falls behind what its index has seen."""
     Progress.row()
-    Progress.objects.filter(pk=1).update(epoch=F("epoch") + 1)
+    Progress.objects.filter(pk=1).update(epoch=Greatest(F("epoch") + 1, int(time.time())))
     return Progress.row().epoch
 
 

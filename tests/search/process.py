@@ -52,7 +52,7 @@ def titles():
     from search.models import Note
 
     hits = get_engine().search(Query(sort="title", size=100)).hits
-    print(json.dumps({"titles": [hit.title for hit in hits], "notes": Note.objects.count()}))
+    json.dump({"titles": [hit.title for hit in hits], "notes": Note.objects.count()}, sys.stdout)
 
 
 if __name__ == "__main__":

@@ -99,7 +99,7 @@ def test_verify_advises_a_rebuild_where_nothing_waits(library, engine):
     books.add(1, "Atlas")
     Note.objects.all().delete()
 
-    with pytest.raises(CommandError, match="manage.py search rebuild"):
+    with pytest.raises(CommandError, match=r"manage\.py search rebuild"):
         said("verify")
 
 

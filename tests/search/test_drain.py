@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from django.db import transaction
 
@@ -124,6 +126,13 @@ def test_each_lease_raises_the_epoch(library):
         pass
 
     assert second == first + 1
+
+
+def test_epoch_is_never_behind_the_clock(library):
+    before = time.time()
+
+    with lease() as epoch:
+        assert epoch >= int(before)
 
 
 def test_worker_that_lost_its_lease_cannot_write_what_it_read(library, engine):

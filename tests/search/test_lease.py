@@ -45,7 +45,7 @@ def in_a_thread(action):
 @pytest.mark.sqlite_only
 def test_second_worker_stands_by_on_sqlite(library):
     with lease() as first, lease() as second:
-        assert (first, second, is_held()) == (1, None, True)
+        assert (bool(first), second, is_held()) == (True, None, True)
 
     assert not is_held()
 
@@ -59,7 +59,7 @@ def test_second_worker_stands_by_on_postgres(other):
     say(connection, "SELECT pg_terminate_backend(%s, 5000)", say(other, "SELECT pg_backend_pid()")[0])
 
     with lease() as afterwards:
-        assert afterwards == 1
+        assert afterwards is not None
 
 
 @pytest.mark.needs_postgres
@@ -81,13 +81,15 @@ def test_earlier_number_that_commits_later_is_not_lost(other):
 @pytest.mark.needs_postgres
 def test_worker_whose_session_ended_cannot_write_what_it_read(other):
     engine = Memory()
+    books.add(2, "Sea")
+    run_once(engine)
     before = generation()
     books.add(1, "Atlas")
     pid = books.query("SELECT pg_backend_pid()")[0][0]
 
     def another_takes_over():
         say(other, "SELECT pg_terminate_backend(%s, 5000)", pid)
-        say(other, "UPDATE book SET title = 'Globe'")
+        say(other, "UPDATE book SET title = 'Globe' WHERE id = 1")
         in_a_thread(lambda: run_once(engine)).join()
 
     engine.before_commit = once(another_takes_over)
@@ -95,7 +97,7 @@ def test_worker_whose_session_ended_cannot_write_what_it_read(other):
         drain(engine, epoch)
     connection.close()
 
-    assert (engine.titles(), books.noted(), generation() - before) == (["Globe"], {}, 2)
+    assert (engine.titles(), books.noted(), generation() - before) == (["Globe", "Sea"], {}, 2)
 
 
 @pytest.mark.needs_postgres

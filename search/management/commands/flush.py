@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.management.commands import flush
-from django.db import connections
+from django.db import DEFAULT_DB_ALIAS, connections
 
 from search import triggers
 from search.generation import generation
@@ -14,7 +14,13 @@ class Command(flush.Command):
     """Django's, which the guards would refuse. What was cached before must not answer after: the count goes on."""
 
     def handle(self, **options: Any) -> None:
-        connection = connections[options["database"]]
+        if options["database"] == DEFAULT_DB_ALIAS:
+            self.without_triggers(**options)
+        else:
+            super().handle(**options)
+
+    def without_triggers(self, **options: Any) -> None:
+        connection = connections[DEFAULT_DB_ALIAS]
         reached = generation()
         triggers.drop(connection)
         try:
