@@ -12,6 +12,8 @@ from types import FrameType
 
 LONGEST_PAUSE = 30.0
 PATIENCE = 15.0
+# The first, the web server, has the processors for itself while it starts: readers wait for it.
+HEAD_START = 1.5
 
 
 @dataclass
@@ -67,6 +69,7 @@ class Keeper:
         try:
             for process in self.processes:
                 process.start()
+                self.stopping.wait(HEAD_START)
             self.watch()
         finally:
             self.stop_all()

@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from corridor.serving import processes
 from corridor.serving.processes import Keeper, Process
 
 SLEEP = [sys.executable, "-c", "import time; time.sleep(60)"]
@@ -20,10 +21,11 @@ def process(command):
 def keep(monkeypatch):
     """Runs a keeper in a thread, where no signal handler may be set."""
     monkeypatch.setattr(signal, "signal", lambda *_: None)
+    monkeypatch.setattr(processes, "HEAD_START", 0)
     keepers = []
 
-    def run(*processes, every_minute=lambda: None):
-        keeper = Keeper(list(processes), every_minute)
+    def run(*parts, every_minute=lambda: None):
+        keeper = Keeper(list(parts), every_minute)
         thread = threading.Thread(target=keeper.run)
         thread.start()
         keepers.append((keeper, thread))
