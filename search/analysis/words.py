@@ -1,0 +1,77 @@
+"""Where the words of a text are. Letters, marks and digits make a word; Python's own ``\\w`` lacks Indic vowel signs."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from search.analysis.folding import JOINERS, fold
+
+# Thai, Lao, Burmese, Khmer, kana and Han are written without spaces between words.
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003134f"
+)
+_HYPHENS = frozenset("-\u2010\u2011")
+
+
+class Word(NamedTuple):
+    """A folded word and where it stands; of a run without spaces, two signs of it."""
+
+    text: str
+    start: int
+    end: int
+    # Number of the run without spaces that it belongs to, or 0.
+    run: int = 0
+
+
+def _marks() -> str:
+    """The combining marks of all scripts, as ranges of a character class."""
+    marks = [code for code in range(0x300, 0x1E950) if unicodedata.category(chr(code)).startswith("M")]
+    starts = [code for code in marks if unicodedata.category(chr(code - 1))[0] != "M"]
+    ends = [code for code in marks if unicodedata.category(chr(code + 1))[0] != "M"]
+    return "".join(f"{chr(start)}-{chr(end)}" for start, end in zip(starts, ends, strict=True))
+
+
+_SIGN = rf"(?:[^\W_]|[{_marks()}{JOINERS}])"
+_WORD = re.compile(rf"(?P<run>(?:(?=[{_UNSPACED}]){_SIGN})+)|(?:(?![{_UNSPACED}]){_SIGN})+")
+
+
+def normal(text: str) -> str:
+    """The form whose places the words name."""
+    return unicodedata.normalize("NFC", text)
+
+
+def words(text: str) -> Iterator[Word]:
+    for number, match in enumerate(_WORD.finditer(text), start=1):
+        if match["run"]:
+            yield from _pairs(text, match.start(), match.end(), number)
+        elif folded := fold(match[0]):
+            yield Word(folded, match.start(), match.end())
+
+
+def _pairs(text: str, start: int, end: int, run: int) -> Iterator[Word]:
+    """Two signs at a time, each but the first and the last in two pairs; a single sign by itself."""
+    for place in range(start, max(end - 1, start + 1)):
+        if folded := fold(text[place : place + 2]):
+            yield Word(folded, place, min(place + 2, end), run)
+
+
+def chains(text: str, found: Iterable[Word]) -> Iterator[list[Word]]:
+    """The words again, those together that hyphens or the lack of spaces join."""
+    chain: list[Word] = []
+    for word in found:
+        if chain and not _joined(text, chain[-1], word):
+            yield chain
+            chain = []
+        chain.append(word)
+    if chain:
+        yield chain
+
+
+def _joined(text: str, left: Word, right: Word) -> bool:
+    if left.run or right.run:
+        return left.run == right.run
+    return right.start == left.end + 1 and text[left.end] in _HYPHENS

@@ -1,0 +1,54 @@
+"""Expressions as tantivy's query objects; its own parser, which fails on a lone quotation mark, is never used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import tantivy
+from tantivy import Occur
+from tantivy import Query as Q
+
+from search.contract import Query
+from search.engines.base import narrowing
+from search.engines.embedded.schema import facet_field
+from search.expression import AllOf, AnyOf, Everything, Expression, Facet, Fuzzy, Phrase, Prefix, Term
+
+
+class Asking:
+    def __init__(self, schema: tantivy.Schema) -> None:
+        self.schema = schema
+
+    def whole(self, expression: Expression, query: Query, but: str = "") -> Q:
+        """The expression under the query's language, choices (``but`` those of one facet) and without the hidden."""
+        parts = [(Occur.Must, self.of(expression))]
+        filters = [Facet("language", query.language), *narrowing(query, but)]
+        parts += [(Occur.Must, Q.const_score_query(self.of(part), 0.0)) for part in filters]
+        if query.hidden:
+            hidden = [str(record) for record in sorted(query.hidden)]
+            parts.append((Occur.MustNot, Q.term_set_query(self.schema, "record", hidden)))
+        return Q.boolean_query(parts)
+
+    def of(self, expression: Expression) -> Q:
+        match expression:
+            case Everything():
+                return Q.const_score_query(Q.all_query(), 1.0)
+            case Term(field, token, boost):
+                return Q.boost_query(Q.term_query(self.schema, field, token, "position"), boost)
+            case Phrase(field, tokens, boost):
+                return Q.boost_query(Q.phrase_query(self.schema, field, list(tokens)), boost)
+            case Prefix(field, beginning, boost):
+                found = Q.fuzzy_term_query(self.schema, field, beginning, distance=0, prefix=True)
+                return Q.const_score_query(found, boost)
+            case Fuzzy(field, token, distance, boost):
+                return Q.const_score_query(Q.fuzzy_term_query(self.schema, field, token, distance=distance), boost)
+            case Facet(name, value):
+                return Q.const_score_query(Q.term_query(self.schema, facet_field(name), value, "basic"), 1.0)
+            case AnyOf(parts):
+                return self._joined(Occur.Should, parts)
+            case AllOf(parts, without):
+                return self._joined(Occur.Must, parts, without)
+
+    def _joined(self, occur: Occur, parts: Iterable[Expression], without: Iterable[Expression] = ()) -> Q:
+        wanted = [(occur, self.of(part)) for part in parts]
+        unwanted = [(Occur.MustNot, self.of(part)) for part in without]
+        return Q.boolean_query(wanted + unwanted)

@@ -1,0 +1,53 @@
+"""Where the index lies: a folder for each, and a file that names the one in use. Renaming that file is the switch."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from uuid import uuid4
+
+import tantivy
+
+from search.engines.embedded.schema import prepare, schema
+
+_CURRENT = "current"
+# Raised with every change of the fields or of the analyser: an index of another form is not read.
+FORM = 1
+
+
+class Folder:
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def current(self) -> str:
+        """The name of the index in use; empty while there is none."""
+        try:
+            name = (self.path / _CURRENT).read_text()
+        except FileNotFoundError:
+            return ""
+        return name if name.startswith(f"{FORM}-") and (self.path / name).is_dir() else ""
+
+    def open(self, name: str) -> tantivy.Index:
+        return prepare(tantivy.Index.open(str(self.path / name)))
+
+    def new(self) -> tuple[str, tantivy.Index]:
+        name = f"{FORM}-{uuid4().hex}"
+        (self.path / name).mkdir(parents=True)
+        return name, prepare(tantivy.Index(schema(), str(self.path / name)))
+
+    def use(self, name: str) -> None:
+        """From now on this index answers, in every process."""
+        part = self.path / f"{_CURRENT}.{uuid4().hex}"
+        part.write_text(name)
+        part.replace(self.path / _CURRENT)
+
+    def tidy(self) -> None:
+        """Takes away what is not in use: the index before, and what a killed rebuild left. Open files stay readable."""
+        kept = {_CURRENT, self.current()}
+        for entry in self.path.iterdir() if self.path.is_dir() else ():
+            if entry.name in kept:
+                continue
+            if entry.is_dir():
+                shutil.rmtree(entry, ignore_errors=True)
+            else:
+                entry.unlink(missing_ok=True)
