@@ -125,7 +125,7 @@ def test_each_lease_raises_the_epoch(library):
     with lease() as second:
         pass
 
-    assert second == first + 1
+    assert second > first
 
 
 def test_epoch_is_never_behind_the_clock(library):

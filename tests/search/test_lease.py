@@ -1,11 +1,11 @@
 """What needs two connections: who holds the lease, who lost it, and in which order transactions commit."""
 
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 from django.db import Error, connection
 
-from search import triggers
+from search import triggers, worker
 from search.drain import drain
 from search.generation import generation
 from search.lease import LOCK_NUMBER, is_held, lease
@@ -115,3 +115,18 @@ def test_creating_triggers_waits_for_those_who_write_without(other):
 
     assert (waited, books.noted()) == (True, {(ALL, ""): 1})
     assert books.query("SELECT id FROM book") == [(1,)]
+
+
+def test_worker_that_stands_by_takes_over(open_library, monkeypatch):
+    monkeypatch.setattr(worker, "POLL", 0.05)
+    engine, stop = Memory(), Event()
+    books.add(1, "Atlas")
+    engine.after_commit = stop.set
+
+    with lease() as epoch:
+        standing_by = in_a_thread(lambda: worker.run(engine, stop))
+        standing_by.join(timeout=0.5)
+        before = engine.titles()
+    standing_by.join(timeout=20)
+
+    assert (before, engine.titles(), engine.epoch > epoch) == ([], ["Atlas"], True)
