@@ -119,9 +119,7 @@ class Engine(Protocol):
     def apply(self, changes: Iterable[Change], epoch: int) -> None:
         """Replace all that the index holds of these records; returns after the engine has committed."""
 
-    def rebuild(
-        self, changes: Iterable[Change], epoch: int, late: Callable[[], Iterable[Change]] | None = None
-    ) -> int:
+    def rebuild(self, changes: Iterable[Change], epoch: int, late: Callable[[], Iterable[Change]] | None = None) -> int:
         """Fill a new index, replay ``late`` changes, switch in one step; the number of documents."""
 
     def all_keys(self) -> Iterator[str]: ...

@@ -5,12 +5,11 @@ Nothing that can be typed is an error; what means nothing is passed over.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-import regex
-
-from search.analysis import is_stop, stem, words
+from search.analysis import Token, joined, normal, tokens
 from search.expression import AllOf, AnyOf, Everything, Expression, Facet, Fuzzy, Phrase, Prefix, Term
 
 # A word of the title says more of a record than one in the middle of its text.
@@ -19,25 +18,25 @@ PLAIN = "words"
 FIELD_WORDS = ("type", "region", "country", "theme", "phase", "group", "activity", "year", "tag")
 # More than anybody asks; a longer question is cut, not refused.
 MOST_PARTS = 24
-_PART = regex.compile(
-    r"""(?P<minus>-(?=\S))?(?:(?P<field>[a-z]+):(?P<value>[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}-]*)"""
+_PART = re.compile(
+    r"""(?P<minus>-(?=\S))?(?:(?P<field>[a-z]+):(?P<value>\w[\w-]*)"""
     r"""|"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))"""
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """``exact`` as typed; ``forgiving`` also finds what was probably meant; ``asked`` are the words to mark."""
+    """``exact`` as typed; ``forgiving`` also finds what was probably meant; ``asked`` are the stems to mark."""
 
     exact: Expression
     forgiving: Expression
-    asked: tuple[str, ...]
+    asked: frozenset[str]
 
 
 def question(text: str, language: str) -> Question:
     exact = _parse(text, language, forgiving=False)
     forgiving = _parse(text, language, forgiving=True)
-    return Question(exact, forgiving, tuple(dict.fromkeys(_asked(text))))
+    return Question(exact, forgiving, frozenset(_asked(text, language)))
 
 
 def _parse(text: str, language: str, *, forgiving: bool) -> Expression:
@@ -62,45 +61,45 @@ def _parse(text: str, language: str, *, forgiving: bool) -> Expression:
     return AllOf(_without_stops(clauses, text, language), tuple(unwanted))
 
 
-def _parts(text: str) -> Iterator[regex.Match[str]]:
+def _parts(text: str) -> Iterator[re.Match[str]]:
     for number, part in enumerate(_PART.finditer(text)):
         if number == MOST_PARTS:
             return
         yield part
 
 
-def _meaning(part: regex.Match[str], language: str, *, forgiving: bool) -> Expression | None:
+def _meaning(part: re.Match[str], language: str, *, forgiving: bool) -> Expression | None:
     if part["field"] in FIELD_WORDS:
         return Facet(part["field"], part["value"].lower())
     if part["phrase"] is not None:
         return _phrase(part["phrase"], language)
     written = part["word"] or f"{part['field']}:{part['value']}"
     if written.endswith("*"):
-        return _beginning(written)
+        return _beginning(written, language)
     return _written(written, language, forgiving=forgiving)
 
 
 def _written(written: str, language: str, *, forgiving: bool) -> Expression | None:
     """A word as typed; several, where it holds hyphens or the like: then all of them, or their joined form."""
-    found = list(words(written))
-    parts = tuple(_word(word.folded, language, forgiving) for word in found if not word.joined)
-    parts = tuple(part for part in parts if part is not None)
-    joined = tuple(_word(word.folded, language, forgiving) for word in found if word.joined)
+    text = normal(written)
+    parts = _words(tokens(text, language), forgiving)
+    whole = _words(joined(text, language), forgiving)
     if not parts:
         return None
     together = AllOf(parts) if len(parts) > 1 else parts[0]
-    return AnyOf((together, *(part for part in joined if part is not None))) if joined else together
+    return AnyOf((together, *whole)) if whole else together
 
 
-def _word(folded: str, language: str, forgiving: bool) -> Expression | None:
-    if is_stop(folded, language):
-        return None
-    token = stem(folded, language)
-    exact = tuple(Term(field, token, boost) for field, boost in STEMMED)
-    slips = _slips(folded)
+def _words(found: Iterable[Token], forgiving: bool) -> tuple[Expression, ...]:
+    return tuple(_word(token, forgiving) for token in found if token.stem)
+
+
+def _word(token: Token, forgiving: bool) -> Expression:
+    exact = tuple(Term(field, token.stem, boost) for field, boost in STEMMED)
+    slips = 0 if token.run else _slips(token.word)
     if not forgiving or not slips:
         return AnyOf(exact)
-    return AnyOf((*exact, Fuzzy(PLAIN, folded, slips, 0.1)))
+    return AnyOf((*exact, Fuzzy(PLAIN, token.word, slips, 0.1)))
 
 
 def _slips(word: str) -> int:
@@ -111,10 +110,10 @@ def _slips(word: str) -> int:
 
 
 def _phrase(written: str, language: str) -> Expression | None:
-    folded = [word.folded for word in words(written) if not word.joined]
-    kept = tuple(stem(word, language) for word in folded if not is_stop(word, language))
+    found = list(tokens(normal(written), language))
+    kept = tuple(token.stem for token in found if token.stem)
     if not kept:
-        return _tokens(PLAIN, tuple(folded), 1.0)
+        return _tokens(PLAIN, tuple(token.word for token in found), 1.0)
     return AnyOf(tuple(made for field, boost in STEMMED if (made := _tokens(field, kept, boost))))
 
 
@@ -125,8 +124,8 @@ def _tokens(field: str, tokens: tuple[str, ...], boost: float) -> Expression | N
     return Phrase(field, tokens, boost)
 
 
-def _beginning(written: str) -> Expression | None:
-    folded = [word.folded for word in words(written) if not word.joined]
+def _beginning(written: str, language: str) -> Expression | None:
+    folded = [token.word for token in tokens(normal(written), language)]
     if not folded:
         return None
     last = Prefix(PLAIN, folded[-1])
@@ -137,12 +136,12 @@ def _without_stops(clauses: tuple[Expression, ...], text: str, language: str) ->
     """A question of stop words alone is asked on the field that keeps them; one of nothing at all finds everything."""
     if clauses:
         return clauses
-    left = [word.folded for part in _parts(text) if not part["minus"] for word in words(part[0])]
-    stops = [word for word in left if is_stop(word, language)]
+    typed = " ".join(part[0] for part in _parts(text) if not part["minus"])
+    stops = [token.word for token in tokens(normal(typed), language) if not token.stem]
     return tuple(Term(PLAIN, word) for word in stops) or (Everything(),)
 
 
-def _asked(text: str) -> Iterator[str]:
+def _asked(text: str, language: str) -> Iterator[str]:
     for part in _parts(text):
         if not part["minus"] and part["field"] not in FIELD_WORDS and part["word"] != "OR":
-            yield from (word.folded for word in words(part[0]))
+            yield from (token.stem for token in tokens(normal(part[0]), language) if token.stem)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from search.analysis import is_stop, plain_stream, stem, stem_stream, words
+from search.analysis import normal, stemmed, tokens, unstemmed
 from search.contract import Document, FacetValue, Hit, Query, Results, Suggestion
 from search.expression import AllOf, AnyOf, Expression, Facet, Fuzzy, Prefix, Term
 from search.passages import passages
@@ -52,7 +52,7 @@ class BaseEngine(ABC):
         self, text: str, language: str, hidden: frozenset[int] = frozenset(), size: int = 8
     ) -> tuple[Suggestion, ...]:
         """Records whose title holds words that begin like those typed so far."""
-        typed = [word.folded for word in words(text) if not word.joined]
+        typed = [token.word for token in tokens(normal(text), language)]
         if not typed:
             return ()
         beginnings = AllOf(tuple(Prefix(TITLE_WORDS, word) for word in typed))
@@ -70,24 +70,26 @@ class BaseEngine(ABC):
         if document is None:
             return ()
         text = " ".join([document["title"], *document["labels"]])
-        stems = dict.fromkeys(stem(w.folded, language) for w in words(text) if not is_stop(w.folded, language))
+        stems = dict.fromkeys(token.stem for token in tokens(normal(text), language) if token.stem)
         likeness = AnyOf(tuple(Term(field, token) for token in list(stems)[:LIKENESS] for field, _boost in STEMMED))
         query = Query(language=language, size=size, hidden=hidden | {record})
-        return tuple(_hit(found, ()) for found in self.find(likeness, query).documents) if stems else ()
+        return tuple(_hit(found, frozenset()) for found in self.find(likeness, query).documents) if stems else ()
 
     def _spelled(self, query: Query) -> str:
         """The question with each word that nobody uses in place of its nearest; empty if nothing would change."""
-        better = query.text
+        text = normal(query.text)
+        better = text
         everywhere = replace(query, chosen={}, page=1, size=20, facets=())
-        for word in words(query.text):
-            if word.joined or len(word.folded) < 4 or is_stop(word.folded, query.language):
+        for token in tokens(text, query.language):
+            if len(token.word) < 4 or not token.stem or token.run:
                 continue
-            found = self.find(Fuzzy(PLAIN, word.folded, 1 if len(word.folded) < 8 else 2), everywhere)
-            seen = [other for document in found.documents for other in plain_stream(_texts(document)).split()]
-            instead = nearest(word.folded, seen)
-            if instead:
-                better = better.replace(query.text[word.start : word.end], instead)
-        return "" if better == query.text else better
+            found = self.find(Fuzzy(PLAIN, token.word, 1 if len(token.word) < 8 else 2), everywhere)
+            seen = [
+                word for document in found.documents for word in unstemmed(_texts(document), query.language).split()
+            ]
+            if instead := nearest(token.word, seen):
+                better = better.replace(text[token.start : token.end], instead)
+        return "" if better == text else better
 
 
 def streams(document: Document) -> dict[str, str]:
@@ -96,12 +98,12 @@ def streams(document: Document) -> dict[str, str]:
     title = (document.title, document.code)
     everything = (*title, document.summary, *document.labels, *document.body)
     return {
-        "title": stem_stream(title, language),
-        "summary": stem_stream([document.summary], language),
-        "labels": stem_stream(document.labels, language),
-        "body": stem_stream(document.body, language),
-        PLAIN: plain_stream(everything),
-        TITLE_WORDS: plain_stream([document.title]),
+        "title": stemmed(title, language),
+        "summary": stemmed([document.summary], language),
+        "labels": stemmed(document.labels, language),
+        "body": stemmed(document.body, language),
+        PLAIN: unstemmed(everything, language),
+        TITLE_WORDS: unstemmed([document.title], language),
     }
 
 
@@ -123,7 +125,7 @@ def stored(document: Document) -> dict[str, Any]:
 
 def order_keys(document: Document) -> dict[str, str]:
     """Sort keys that no two documents of a language share, smallest first: equal ones end in the record."""
-    title = " ".join(plain_stream([document.title]).split())[:80]
+    title = unstemmed([document.title], document.language)[:80]
     return {
         "by_newest": f"{9_999_999 - document.newest:07d}-{document.record:012d}",
         "by_title": f"{title}-{document.record:012d}",
@@ -139,7 +141,7 @@ def narrowing(query: Query, but: str = "") -> tuple[Expression, ...]:
     )
 
 
-def _hit(document: dict[str, Any], asked: tuple[str, ...]) -> Hit:
+def _hit(document: dict[str, Any], asked: frozenset[str]) -> Hit:
     return Hit(
         record=document["record"],
         code=document["code"],
