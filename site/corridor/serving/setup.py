@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import io
+import os
 import re
 import secrets
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.contrib.auth import get_user_model
@@ -49,16 +53,28 @@ def is_done(content: Path | None) -> bool:
         return False
 
 
-def start_collecting_static_files() -> subprocess.Popen[bytes]:
-    """Beside the migrations: the two take a processor each."""
-    return subprocess.Popen(manage("collectstatic", "--noinput", "--verbosity=0"), stdin=subprocess.DEVNULL)
+@contextmanager
+def static_files_beside(say: Say) -> Iterator[None]:
+    """Prepares them beside what else is done, as the two take a processor each; waits for them at the end."""
+    with tempfile.TemporaryFile("w+") as said:
+        command = manage("collectstatic", "--noinput", "--verbosity=0")
+        collecting = subprocess.Popen(command, stdin=subprocess.DEVNULL, stderr=said)
+        try:
+            yield
+            if collecting.poll() is None:
+                say(_("Compressing static files…"))
+            if collecting.wait():
+                said.seek(0)
+                raise failure(said.read())
+        finally:
+            collecting.terminate()
+            collecting.wait()
 
 
-def wait_for(collecting: subprocess.Popen[bytes], say: Say) -> None:
-    if collecting.poll() is None:
-        say(_("Compressing static files…"))
-    if collecting.wait():
-        raise CommandError(_("The static files could not be prepared; the reason stands above."))
+def failure(said: str) -> Exception:
+    if os.strerror(errno.ENOSPC) in said:
+        return OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    return CommandError(_("The static files could not be prepared:\n%(said)s") % {"said": said})
 
 
 def migrate(say: Say) -> None:

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 
 from corridor.serving.port import PortError, require_free
@@ -25,7 +26,7 @@ class Command(BaseCommand):
             # Asked before a minute of work is done for nothing.
             require_free(host, port)
         except PortError as error:
-            raise CommandError(str(error)) from error
+            sys.exit(str(error))
         call_command("set_up", content=content, no_static=reload)
         told = _("Serving at %(address)s, the admin at %(address)sadmin/. Ctrl-C stops.")
         self.stdout.write(told % {"address": f"http://{host}:{port}/"})

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 from django.db import connections
 from django.utils.translation import gettext as _
 
@@ -29,7 +30,7 @@ class Command(BaseCommand):
             try:
                 require_free(host, port)
             except PortError as error:
-                raise CommandError(str(error)) from error
+                sys.exit(str(error))
         parts = processes(roles, bind=f"{host}:{port}", reload=options["reload"])
         # The parts are processes of their own; none may share a connection of this one.
         connections.close_all()

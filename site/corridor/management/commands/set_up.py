@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import errno
+import sys
 from argparse import ArgumentParser
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 from django.db import OperationalError
 from django.utils.translation import gettext as _
 
@@ -23,27 +25,24 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, content: str, no_static: bool, **_options: Any) -> None:
         folder = None if content == "none" else Path(content).resolve()
+        if setup.is_done(folder):
+            return
         try:
-            if not setup.is_done(folder):
-                self.set_up(folder, static=not no_static)
+            with nullcontext() if no_static else setup.static_files_beside(self.say):
+                self.set_up(folder)
         except (OSError, OperationalError) as error:
             if is_disk_full(error):
-                raise CommandError(
-                    _("The disk is full: make room (about 300 MB) and run this again; nothing is lost.")
-                ) from error
+                sys.exit(_("The disk is full: make room (about 300 MB) and run this again; nothing is lost."))
             raise
+        stamp.remember(folder)
 
-    def set_up(self, content: Path | None, *, static: bool) -> None:
-        collecting = setup.start_collecting_static_files() if static else None
+    def set_up(self, content: Path | None) -> None:
         setup.migrate(self.say)
         ensure_tree()
         if content:
             setup.import_content(self.say, content)
         setup.build_index(self.say)
         self.introduce(setup.create_administrator())
-        if collecting:
-            setup.wait_for(collecting, self.say)
-        stamp.remember(content)
 
     def introduce(self, password: str | None) -> None:
         if password:
