@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from search.analysis.folding import JOINERS, LONGEST_WORD, fold
+from search.analysis.folding import JOINERS, fold
 
 # Thai, Lao, Burmese, Khmer, kana and Han are written without spaces between words.
 _UNSPACED = (
@@ -20,11 +20,9 @@ _HYPHENS = frozenset("-\u2010\u2011")
 class Word(NamedTuple):
     """A folded word and where it stands; of a run without spaces, two signs of it."""
 
-    folded: str
+    text: str
     start: int
     end: int
-    # What hyphens join, once more as one word; it follows its parts.
-    joined: bool = False
     # Number of the run without spaces that it belongs to, or 0.
     run: int = 0
 
@@ -47,18 +45,6 @@ def normal(text: str) -> str:
 
 
 def words(text: str) -> Iterator[Word]:
-    """Of a text in normal form."""
-    chain: list[Word] = []
-    for word in _single(text):
-        if chain and not (word.start == chain[-1].end + 1 and text[chain[-1].end] in _HYPHENS):
-            yield from _whole(chain)
-            chain = []
-        chain.append(word)
-        yield word
-    yield from _whole(chain)
-
-
-def _single(text: str) -> Iterator[Word]:
     for number, match in enumerate(_WORD.finditer(text), start=1):
         if match["run"]:
             yield from _pairs(text, match.start(), match.end(), number)
@@ -70,9 +56,22 @@ def _pairs(text: str, start: int, end: int, run: int) -> Iterator[Word]:
     """Two signs at a time, each but the first and the last in two pairs; a single sign by itself."""
     for place in range(start, max(end - 1, start + 1)):
         if folded := fold(text[place : place + 2]):
-            yield Word(folded, place, min(place + 2, end), run=run)
+            yield Word(folded, place, min(place + 2, end), run)
 
 
-def _whole(chain: list[Word]) -> Iterator[Word]:
-    if len(chain) > 1:
-        yield Word("".join(word.folded for word in chain)[:LONGEST_WORD], chain[0].start, chain[-1].end, joined=True)
+def chains(text: str, found: Iterable[Word]) -> Iterator[list[Word]]:
+    """The words again, those together that hyphens or the lack of spaces join."""
+    chain: list[Word] = []
+    for word in found:
+        if chain and not _joined(text, chain[-1], word):
+            yield chain
+            chain = []
+        chain.append(word)
+    if chain:
+        yield chain
+
+
+def _joined(text: str, left: Word, right: Word) -> bool:
+    if left.run or right.run:
+        return left.run == right.run
+    return right.start == left.end + 1 and text[left.end] in _HYPHENS
