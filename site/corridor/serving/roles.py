@@ -5,18 +5,13 @@ from __future__ import annotations
 import os
 import sys
 
-from django.conf import settings
-
 from corridor.serving.processes import Process
 
 ROLES = ("web", "search", "tasks")
 
 
 def processes(roles: tuple[str, ...], *, bind: str, reload: bool = False) -> list[Process]:
-    environment = os.environ | {
-        "DJANGO_SETTINGS_MODULE": settings.SETTINGS_MODULE,
-        "BIND": bind,
-    }
+    environment = os.environ | {"BIND": bind}
     commands = {
         "web": development_server(bind) if reload else gunicorn(),
         "search": manage("search", "worker"),

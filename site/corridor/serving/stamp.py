@@ -17,7 +17,7 @@ STAMP = VAR / "set-up"
 def fingerprint(content: Path | None) -> str:
     """Of code, static files, content, packages and the databases that they were set up in."""
     folders = [ROOT / name for name in SOURCES] + ([content] if content else [])
-    lines = [str(settings.DATABASES["default"]["NAME"]), settings.SEARCH_URL, settings.SETTINGS_MODULE, str(content)]
+    lines = [str(settings.DATABASES["default"]["NAME"]), settings.SEARCH_URL, str(settings.DEBUG), str(content)]
     lines += [line for folder in folders for line in states(folder)]
     lines += states(ROOT / "uv.lock")
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
