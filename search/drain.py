@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import F
 
 from search.changes import all_records, in_chunks, records_of
-from search.contract import Change, Engine
+from search.contract import Change, Engine, EngineUnavailable
 from search.lease import LeaseLostError
 from search.models import Note, Progress
 from search.registry import ALL
@@ -28,12 +28,20 @@ def drain(engine: Engine, epoch: int, report: Report = silent) -> int:
     notes = list(Note.objects.order_by("pk")[:ROUND])
     if not notes:
         return 0
-    if Note.objects.filter(topic=ALL).exists():
+    if holds_nothing(engine) or Note.objects.filter(topic=ALL).exists():
         return rebuild(engine, epoch, report)
     for chunk in _reported(records_of(notes), report):
         engine.apply(chunk, epoch)
     delete(notes, epoch)
     return len(notes)
+
+
+def holds_nothing(engine: Engine) -> bool:
+    """As if new, or deleted by hand: a single change must not make it look whole."""
+    status = engine.status()
+    if not status.available:
+        raise EngineUnavailable(status.detail)
+    return not status.documents
 
 
 def rebuild(engine: Engine, epoch: int, report: Report) -> int:

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from search import triggers
 from search.changes import all_records
-from search.contract import Engine, EngineUnavailable
-from search.drain import Report, drain, silent
+from search.contract import Engine
+from search.drain import Report, drain, holds_nothing, silent
 from search.lease import lease
 from search.models import Note
 from search.registry import ALL
@@ -61,11 +61,8 @@ def run_once(engine: Engine, report: Report = silent) -> bool:
 
 
 def notice_lost_index(engine: Engine) -> None:
-    """An index that was deleted, or an engine that is new, holds nothing, and no note says so."""
-    status = engine.status()
-    if not status.available:
-        raise EngineUnavailable(status.detail)
-    if not status.documents and all_records() and not Note.objects.filter(topic=ALL).exists():
+    """No note says that the index was deleted or that the engine is a new one."""
+    if holds_nothing(engine) and all_records() and not Note.objects.filter(topic=ALL).exists():
         Note.objects.create(topic=ALL)
 
 

@@ -4,7 +4,8 @@ from search.contract import EngineUnavailable, Status
 
 
 class Memory:
-    def __init__(self):
+    def __init__(self, others=0):
+        self.others = others
         self.records = {}
         self.epochs = {}
         self.epoch = 0
@@ -45,7 +46,7 @@ class Memory:
         return iter([document.key for documents in self.records.values() for document in documents])
 
     def status(self):
-        return Status("memory", not self.down, len(self.titles()), "It is down." if self.down else "")
+        return Status("memory", not self.down, len(self.titles()) + self.others, "It is down." if self.down else "")
 
 
 def once(action):

@@ -17,7 +17,8 @@ from tests.search.memory import Memory, once
 
 @pytest.fixture
 def engine():
-    return Memory()
+    """One that holds something already: an empty one is filled whole."""
+    return Memory(others=1)
 
 
 def drained(engine):
@@ -215,6 +216,15 @@ def test_rebuild_leaves_what_is_edited_after_the_replay(library, engine):
         drain(engine, epoch)
 
     assert books.noted() == {("book", "1"): 1}
+
+
+def test_empty_index_is_filled_whole(library):
+    engine = Memory()
+    books.add(1, "Atlas")
+    Note.objects.all().delete()
+    books.add(2, "Globe")
+
+    assert (drained(engine), engine.rebuilds) == (["Atlas", "Globe"], 1)
 
 
 def test_rebuild_takes_out_what_is_there_no_more(library, engine):
