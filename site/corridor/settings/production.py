@@ -11,9 +11,9 @@ ALLOWED_HOSTS = read(
 )
 CSRF_TRUSTED_ORIGINS = [WAGTAILADMIN_BASE_URL]
 
+# Before everything that a static file does not need.
 MIDDLEWARE.insert(
-    MIDDLEWARE.index("django.contrib.sessions.middleware.SessionMiddleware"),
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    MIDDLEWARE.index("django.middleware.gzip.GZipMiddleware"), "whitenoise.middleware.WhiteNoiseMiddleware"
 )
 STORAGES["staticfiles"] = {"BACKEND": "corridor.staticfiles.StaticFilesStorage"}
 
