@@ -64,7 +64,7 @@ def test_second_worker_stands_by_on_postgres(other):
 
 @pytest.mark.needs_postgres
 def test_earlier_number_that_commits_later_is_not_lost(other):
-    engine = Memory()
+    engine = Memory(others=1)
     other.set_autocommit(False)
     say(other, "INSERT INTO book VALUES (1, 'Atlas', NULL, '')")
     books.add(2, "Globe")
@@ -80,7 +80,7 @@ def test_earlier_number_that_commits_later_is_not_lost(other):
 
 @pytest.mark.needs_postgres
 def test_worker_whose_session_ended_cannot_write_what_it_read(other):
-    engine = Memory()
+    engine = Memory(others=1)
     books.add(2, "Sea")
     run_once(engine)
     before = generation()
