@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -15,7 +15,11 @@ from knowledge.codes import ensure_code
 from knowledge.kinds import Kind
 from knowledge.models import Country, Record, RecordPage
 from knowledge.models.fields import TEXT_FEATURES, prefix_validator
+from knowledge.models.page import filled
 from knowledge.parents import HomeParent, Origin
+
+if TYPE_CHECKING:
+    from knowledge.reading.reading import Reading
 
 
 class SeriesPage(RecordPage):
@@ -24,9 +28,7 @@ class SeriesPage(RecordPage):
     kind = Kind.SERIES
     parent_mixins = (HomeParent,)
 
-    prefix = models.CharField(
-        _("short code"), max_length=6, validators=[prefix_validator]
-    )
+    prefix = models.CharField(_("short code"), max_length=6, validators=[prefix_validator])
 
     kind_panels: ClassVar[list[Any]] = [FieldPanel("prefix")]
 
@@ -36,6 +38,11 @@ class SeriesPage(RecordPage):
 
     def fixed_code(self) -> str:
         return self.prefix
+
+    def kind_context(self, reading: Reading, shown: dict[str, Any]) -> dict[str, Any]:
+        from events.reading.event import series_context
+
+        return series_context(reading, shown)
 
 
 class EventKind(models.TextChoices):
@@ -87,12 +94,8 @@ class EventPage(Origin, RecordPage):
         related_name="events_here",
     )
     hosts_note = models.CharField(_("hosts, in words"), max_length=300, blank=True)
-    groups_note = models.CharField(
-        _("target groups, in words"), max_length=300, blank=True
-    )
-    activities_note = models.CharField(
-        _("types of programmes, in words"), max_length=300, blank=True
-    )
+    groups_note = models.CharField(_("target groups, in words"), max_length=300, blank=True)
+    activities_note = models.CharField(_("types of programmes, in words"), max_length=300, blank=True)
 
     kind_panels: ClassVar[list[Any]] = [
         MultiFieldPanel(
@@ -128,6 +131,11 @@ class EventPage(Origin, RecordPage):
     def searched_texts(self) -> list[str]:
         return [self.place, self.hosts_note, self.groups_note, self.activities_note]
 
+    def kind_context(self, reading: Reading, shown: dict[str, Any]) -> dict[str, Any]:
+        from events.reading.event import event_context
+
+        return event_context(reading, shown)
+
 
 class EventDocument(Orderable):
     event = ParentalKey(EventPage, on_delete=models.CASCADE, related_name="documents")
@@ -157,12 +165,8 @@ class SessionPage(RecordPage):
     kind = Kind.SESSION
     parent_page_types: ClassVar[list[str]] = ["events.EventPage"]
 
-    session_kind = models.CharField(
-        _("kind"), max_length=10, choices=SessionKind.choices, default=SessionKind.DAY
-    )
-    number = models.PositiveIntegerField(
-        _("number"), default=1, help_text=_("Its place in the programme.")
-    )
+    session_kind = models.CharField(_("kind"), max_length=10, choices=SessionKind.choices, default=SessionKind.DAY)
+    number = models.PositiveIntegerField(_("number"), default=1, help_text=_("Its place in the programme."))
     title_printed = models.BooleanField(
         _("the title stood in the printed programme"),
         default=False,
@@ -208,3 +212,11 @@ class SessionPage(RecordPage):
 
     def searched_texts(self) -> list[str]:
         return [self.questions, self.speakers, self.minutes]
+
+    def parts(self) -> list[tuple[str, str]]:
+        return filled(self, ("questions", "minutes"))
+
+    def kind_context(self, reading: Reading, shown: dict[str, Any]) -> dict[str, Any]:
+        from events.reading.session import session_context
+
+        return session_context(reading, shown)

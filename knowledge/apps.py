@@ -10,7 +10,7 @@ class KnowledgeConfig(AppConfig):
         # Imported late: both need the models of every app.
         from wagtail.permissions import register_permission_policy
 
-        from knowledge import teams, withdrawal
+        from knowledge import teams, versions, withdrawal
         from knowledge.indexing.documents import RecordSource
         from knowledge.models import Fact, Link
         from knowledge.rows.policy import RowPolicy
@@ -19,6 +19,7 @@ class KnowledgeConfig(AppConfig):
         register_permission_policy(Link, RowPolicy(Link, ("origin", "target")))
         register_permission_policy(Fact, RowPolicy(Fact, ("record",)))
         withdrawal.connect()
+        versions.connect()
         teams.connect()
         register(RecordSource())
         register_guard(

@@ -1,5 +1,7 @@
 """What the body of a record is made of."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
@@ -19,6 +21,12 @@ class QuoteBlock(blocks.StructBlock):
         help_text=_("The code of the source record, such as SRC-01."),
     )
     locator = blocks.CharBlock(label=_("Place in the source"), required=False)
+
+    def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+        """The page has looked up the sources of its quotations; one that may not be read is not named."""
+        context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
+        title, url = context.get("quoted", {}).get(value.get("source"), ("", ""))
+        return {**context, "source_title": title, "source_url": url}
 
     class Meta:
         icon = "openquote"

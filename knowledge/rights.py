@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import cached_property, reduce
 from operator import or_
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,8 @@ class Reader:
 
     user: AbstractBaseUser | AnonymousUser = field(default_factory=AnonymousUser)
     passed: frozenset[int] = frozenset()
+    # One who reads a page asks once what is closed to him; one who stays (ANYBODY) asks each time.
+    visiting: bool = False
 
     def accepts(self, restriction: PageViewRestriction, groups: set[int]) -> bool:
         kind = restriction.restriction_type
@@ -37,16 +39,28 @@ class Reader:
         return bool(getattr(self.user, "is_superuser", False) or allowed & groups)
 
 
+    @cached_property
+    def closed(self) -> list[str]:
+        return _closed_roots(self)
+
+
 ANYBODY = Reader()
 
 
 def reader_of(request: HttpRequest) -> Reader:
-    """The reader behind a request. Touches neither session nor user of one that has no session cookie."""
+    """The reader behind a request, one for all who ask. Touches neither session nor user of one without a session cookie."""
+    known: Reader | None = getattr(request, "_corridor_reader", None)
+    if known is None:
+        known = request._corridor_reader = _reader_of(request)  # type: ignore[attr-defined]
+    return known
+
+
+def _reader_of(request: HttpRequest) -> Reader:
     session = getattr(request, "session", None)
     if session is None or session.session_key is None:
-        return ANYBODY
+        return Reader(visiting=True)
     passed = session.get(PageViewRestriction.passed_view_restrictions_session_key, [])
-    return Reader(request.user, frozenset(passed))
+    return Reader(request.user, frozenset(passed), visiting=True)
 
 
 def readable_pages(
@@ -56,12 +70,8 @@ def readable_pages(
 
     A restriction closes a page, its translations and aliases, and every translation and alias of what lies beneath.
     """
-    found = (
-        (Page.objects.all() if pages is None else pages)
-        .filter(live=True)
-        .exclude(_under_unpublished())
-    )
-    roots = _closed_roots(reader)
+    found = published(Page.objects.all() if pages is None else pages)
+    roots = reader.closed if reader.visiting else _closed_roots(reader)
     if not roots:
         return found
     beneath = reduce(or_, (Q(path__startswith=path) for path in roots))
@@ -77,6 +87,11 @@ def readable(
     return readable_pages(
         reader, RecordPage.objects.all() if records is None else records
     )  # type: ignore[return-value, arg-type]
+
+
+def published(pages: QuerySet[Page]) -> QuerySet[Page]:
+    """Live pages beneath live pages, closed to some readers or not."""
+    return pages.filter(live=True).exclude(_under_unpublished())
 
 
 def may_read(reader: Reader, page: Page) -> bool:

@@ -13,6 +13,7 @@ from knowledge.codes import ensure_code
 from knowledge.kinds import Kind
 from knowledge.models import RecordPage
 from knowledge.models.fields import TEXT_FEATURES
+from knowledge.models.page import filled
 
 # The building blocks of a practice, in the order in which a reader meets them.
 PARTS = (
@@ -40,9 +41,7 @@ class PracticePage(RecordPage):
     kind = Kind.PRACTICE
     parent_page_types: ClassVar[list[str]] = ["knowledge.RegionPage"]
 
-    form = models.CharField(
-        _("form"), max_length=5, choices=Form.choices, default=Form.SHORT
-    )
+    form = models.CharField(_("form"), max_length=5, choices=Form.choices, default=Form.SHORT)
     context = RichTextField(_("context"), blank=True, features=TEXT_FEATURES)
     problem = RichTextField(_("problem"), blank=True, features=TEXT_FEATURES)
     approach = RichTextField(_("approach"), blank=True, features=TEXT_FEATURES)
@@ -51,9 +50,7 @@ class PracticePage(RecordPage):
     evidence = RichTextField(_("evidence"), blank=True, features=TEXT_FEATURES)
     cost = RichTextField(_("cost"), blank=True, features=TEXT_FEATURES)
     lessons = RichTextField(_("lessons"), blank=True, features=TEXT_FEATURES)
-    transfer = RichTextField(
-        _("conditions for transfer"), blank=True, features=TEXT_FEATURES
-    )
+    transfer = RichTextField(_("conditions for transfer"), blank=True, features=TEXT_FEATURES)
     contact = RichTextField(
         _("contact"),
         blank=True,
@@ -80,9 +77,4 @@ class PracticePage(RecordPage):
         return [getattr(self, part) for part in PARTS]
 
     def parts(self) -> list[tuple[str, str]]:
-        """Label and HTML of each part that has something to say."""
-        named = [
-            (str(self._meta.get_field(part).verbose_name), getattr(self, part))
-            for part in PARTS
-        ]
-        return [(label.capitalize(), html) for label, html in named if html]
+        return filled(self, PARTS)

@@ -3,12 +3,14 @@ from __future__ import annotations
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
 
 from knowledge.models.record import Record
-from knowledge.models.term import label_of
+from knowledge.models.term import label_of, language_choices
 
 
-class Country(models.Model):
+class Country(ClusterableModel):
     """A country of ISO 3166, in the programme when it has a region. Latitude and longitude place its sign, no border."""
 
     code = models.CharField(
@@ -53,10 +55,8 @@ class Country(models.Model):
 
 
 class CountryLabel(models.Model):
-    country = models.ForeignKey(
-        Country, on_delete=models.CASCADE, related_name="labels"
-    )
-    language = models.CharField(_("language"), max_length=12)
+    country = ParentalKey(Country, on_delete=models.CASCADE, related_name="labels")
+    language = models.CharField(_("language"), max_length=12, choices=language_choices)
     name = models.CharField(_("name"), max_length=120)
     synonyms = models.TextField(
         _("also called"), blank=True, help_text=_("One a line.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -10,10 +10,14 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 
 from knowledge.codes import ensure_code
+from knowledge.dates import in_words
 from knowledge.kinds import Kind
 from knowledge.models.fields import TEXT_FEATURES, EdtfField
-from knowledge.models.page import RecordPage
+from knowledge.models.page import RecordPage, filled
 from knowledge.parents import Origin
+
+if TYPE_CHECKING:
+    from knowledge.reading.reading import Reading
 
 
 class SaidBy(models.TextChoices):
@@ -72,6 +76,9 @@ class FindingPage(Learnt):
     def searched_texts(self) -> list[str]:
         return [self.said_by_note, self.rests_on, self.scope]
 
+    def parts(self) -> list[tuple[str, str]]:
+        return filled(self, ("rests_on", "scope"))
+
 
 class RecommendationPage(Learnt):
     kind = Kind.RECOMMENDATION
@@ -102,3 +109,6 @@ class RecommendationPage(Learnt):
 
     def searched_texts(self) -> list[str]:
         return [self.said_by_note, self.addressees]
+
+    def kind_context(self, reading: Reading, shown: dict[str, Any]) -> dict[str, Any]:
+        return {"by_when": in_words(self.by_when) if self.by_when else ""}

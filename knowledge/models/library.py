@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
@@ -13,6 +14,9 @@ from knowledge.kinds import Kind
 from knowledge.models.country import Country
 from knowledge.models.page import RecordPage
 from knowledge.parents import HomeParent, ParentsByMixin
+
+if TYPE_CHECKING:
+    from knowledge.reading.reading import Reading
 
 
 class LibraryPage(ParentsByMixin, Page):
@@ -24,6 +28,12 @@ class LibraryPage(ParentsByMixin, Page):
 
     class Meta:
         verbose_name = _("library")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        # Imported late: what is read is put together from these models.
+        from knowledge.reading.library import library_context
+
+        return {**super().get_context(request, *args, **kwargs), **library_context(request)}
 
 
 class Shelved(RecordPage):
@@ -79,6 +89,11 @@ class OrganisationPage(Shelved):
     class Meta:
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
+
+    def kind_context(self, reading: Reading, shown: dict[str, Any]) -> dict[str, Any]:
+        from knowledge.reading.kinds import organisation_context
+
+        return organisation_context(reading, shown)
 
 
 class SourceType(models.TextChoices):
@@ -147,6 +162,11 @@ class SourcePage(Shelved):
     def searched_texts(self) -> list[str]:
         return [self.authors, self.container, self.publisher, self.doi]
 
+    def kind_context(self, reading: Reading, shown: dict[str, Any]) -> dict[str, Any]:
+        from knowledge.reading.kinds import source_context
+
+        return source_context(reading, shown)
+
     def author_list(self) -> list[str]:
         return [line.strip() for line in self.authors.splitlines() if line.strip()]
 
@@ -189,6 +209,11 @@ class InstrumentPage(Shelved):
 
     def searched_texts(self) -> list[str]:
         return [self.official_name, self.articles]
+
+    def kind_context(self, reading: Reading, shown: dict[str, Any]) -> dict[str, Any]:
+        from knowledge.reading.kinds import instrument_context
+
+        return instrument_context(reading, shown)
 
     def article_list(self) -> list[str]:
         return [line.strip() for line in self.articles.splitlines() if line.strip()]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +12,9 @@ from knowledge.kinds import Kind
 from knowledge.models.fields import prefix_validator
 from knowledge.models.page import RecordPage
 from knowledge.parents import HomeParent, Origin
+
+if TYPE_CHECKING:
+    from knowledge.reading.reading import Reading
 
 
 class KeyFindingPage(Origin, RecordPage):
@@ -36,6 +39,11 @@ class KeyFindingPage(Origin, RecordPage):
     def code_stem(self) -> str:
         return "GLO"
 
+    def kind_context(self, reading: Reading, shown: dict[str, Any]) -> dict[str, Any]:
+        from knowledge.reading.kinds import overview_context
+
+        return overview_context(reading, shown)
+
 
 class FocusPage(Origin, RecordPage):
     """A theme in depth. Its own findings and recommendations stand beneath it."""
@@ -58,3 +66,8 @@ class FocusPage(Origin, RecordPage):
 
     def code_stem(self) -> str:
         return str(self.record.code) if self.record else self.prefix
+
+    def kind_context(self, reading: Reading, shown: dict[str, Any]) -> dict[str, Any]:
+        from knowledge.reading.kinds import focus_context
+
+        return focus_context(reading, shown)

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models, transaction
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
@@ -14,17 +16,27 @@ from wagtail.models import Page
 from knowledge.blocks import BodyBlock
 from knowledge.codes import ensure_code
 from knowledge.dates import day_range
+from knowledge.kinds import Kind
 from knowledge.models.country import Country
 from knowledge.models.fields import BodyField, EdtfField
 from knowledge.models.record import Record
 from knowledge.models.term import Term
 from knowledge.parents import ParentsByMixin
 
+if TYPE_CHECKING:
+    from knowledge.reading.reading import Reading
+
 
 class RecordTag(TaggedItemBase):
     content_object = ParentalKey(
         "knowledge.RecordPage", on_delete=models.CASCADE, related_name="tagged_items"
     )
+
+
+def filled(page: Page, names: Iterable[str]) -> list[tuple[str, str]]:
+    """Label and HTML of those fields that have something to say."""
+    named = [(str(page._meta.get_field(name).verbose_name), getattr(page, name)) for name in names]
+    return [(label[:1].upper() + label[1:], html) for label, html in named if html]
 
 
 class RecordPage(ParentsByMixin, Page):
@@ -118,6 +130,27 @@ class RecordPage(ParentsByMixin, Page):
     def searched_texts(self) -> list[str]:
         """What a search finds beside title, summary and body: text or HTML of the fields of this kind."""
         return []
+
+    def parts(self) -> list[tuple[str, str]]:
+        """Label and HTML of each text of this kind that has something to say."""
+        return []
+
+    @property
+    def kind_label(self) -> str:
+        return str(Kind(self.kind).label) if self.kind else ""
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        # Imported late: what is read is put together from these models.
+        from knowledge.reading.reading import Reading
+        from knowledge.reading.record import record_context
+
+        reading = Reading(self, request)
+        shown = record_context(reading)
+        return {**super().get_context(request, *args, **kwargs), **shown, **self.kind_context(reading, shown)}
+
+    def kind_context(self, reading: Reading, shown: dict[str, Any]) -> dict[str, Any]:
+        """What only pages of this kind show, or show otherwise than ``shown`` has it."""
+        return {}
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.date_first, self.date_last = day_range(self.date)

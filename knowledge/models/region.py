@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +10,9 @@ from knowledge.kinds import Kind
 from knowledge.models.fields import colour_validator, prefix_validator
 from knowledge.models.page import RecordPage
 from knowledge.parents import HomeParent
+
+if TYPE_CHECKING:
+    from knowledge.reading.reading import Reading
 
 
 class Shape(models.TextChoices):
@@ -63,3 +66,8 @@ class RegionPage(RecordPage):
 
     def fixed_code(self) -> str:
         return self.prefix
+
+    def kind_context(self, reading: Reading, shown: dict[str, Any]) -> dict[str, Any]:
+        from knowledge.reading.kinds import region_context
+
+        return region_context(reading, shown)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
 
 
 class TermKind(models.TextChoices):
@@ -14,6 +17,10 @@ class TermKind(models.TextChoices):
     GROUP = "group", _("Group of people")
     ACTIVITY = "activity", _("Activity")
     CORRIDOR = "corridor", _("Migration corridor")
+
+
+def language_choices() -> list[tuple[str, str]]:
+    return list(settings.LANGUAGES)
 
 
 def label_of(labels: list[TermLabel] | list, language: str | None = None) -> str:
@@ -27,7 +34,7 @@ def label_of(labels: list[TermLabel] | list, language: str | None = None) -> str
     )
 
 
-class Term(models.Model):
+class Term(ClusterableModel):
     """Retired or merged, never deleted, so that no page loses a term."""
 
     kind = models.CharField(_("kind"), max_length=10, choices=TermKind.choices)
@@ -53,6 +60,7 @@ class Term(models.Model):
         verbose_name=_("merged into"),
         null=True,
         blank=True,
+        editable=False,
         on_delete=models.PROTECT,
         related_name="merged",
     )
@@ -87,8 +95,8 @@ class Term(models.Model):
 
 
 class TermLabel(models.Model):
-    term = models.ForeignKey(Term, on_delete=models.CASCADE, related_name="labels")
-    language = models.CharField(_("language"), max_length=12)
+    term = ParentalKey(Term, on_delete=models.CASCADE, related_name="labels")
+    language = models.CharField(_("language"), max_length=12, choices=language_choices)
     name = models.CharField(_("name"), max_length=120)
     synonyms = models.TextField(
         _("also called"),

@@ -41,6 +41,12 @@ class HomePage(HomeParent, Page):
             raise Http404
         return RouteResult(chain[-1].specific if chain else self)
 
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        # Imported late: what is read is put together from models.
+        from corridor.reading.home import home_context
+
+        return {**super().get_context(request, *args, **kwargs), **home_context(request)}
+
 
 class TextPage(RecordPage):
     """A page of plain text: about, contact, privacy."""

@@ -14,5 +14,11 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("media/images/<str:name>", media.rendition),
     path("api/v1/", api.urls),
-    *i18n_patterns(path("", include("corridor.browsing.urls")), path("", include(wagtail_urls))),
+    path("", include("corridor.reading.urls")),
+    *i18n_patterns(
+        path("", include("knowledge.urls")),
+        path("", include("events.urls")),
+        path("", include("corridor.browsing.urls")),
+        path("", include(wagtail_urls)),
+    ),
 ]

@@ -1,0 +1,77 @@
+"""What every record's page shows; what only one kind shows is in ``kinds.py`` and in the apps above."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from knowledge.models import RecordPage
+from knowledge.reading import beside, links
+from knowledge.reading.addresses import record_address
+from knowledge.reading.crumbs import crumbs
+from knowledge.reading.figures import facts_of, figures
+from knowledge.reading.past import earlier_versions
+from knowledge.reading.places import above, sign_of
+from knowledge.reading.reading import Reading
+from knowledge.reading.terms import country_ways, stations, tags_of, term_ways
+from knowledge.reading.texts import Texts
+from knowledge.reading.words import Words, glossary
+from knowledge.rights import readable
+
+
+def record_context(reading: Reading) -> dict[str, Any]:
+    """Names and shapes as docs/developer/look.md lists them."""
+    page, record, request = reading.page, reading.record, reading.request
+    over = above(page)
+    texts = Texts(page)
+    found, facts = links.links_of(record), facts_of(record)
+    sources = {fact.source_id for fact in facts if fact.source_id}
+    ends = links.ends_of(found, reading.reader, reading.language, records=sources, codes=texts.codes())
+    words = Words(glossary(reading.reader, reading.language, request, but=page.record_id or 0))
+    body, parts = texts.shown(ends, words, request)
+    linked = links.groups(record, found, ends, request, reading.language)
+    countries = country_ways(reading.countries)
+    return {
+        "kind": page.kind_label,
+        "code": reading.code,
+        "crumbs": crumbs(page.kind, over, request),
+        "region": sign_of(over.of_kind("region"), request),
+        "stations": stations(reading.terms),
+        "beside": beside.entries(reading, over, countries, linked),
+        "body": body,
+        "parts": parts,
+        "words": list(words.used.values()),
+        "links": linked,
+        "figures": figures(facts, ends, request),
+        "terms": term_ways(reading.terms, tags_of(reading.source)),
+        "sources": links.notes(record, found, ends, request),
+        **_dates(page),
+        "versions": earlier_versions(record, reading.language),
+        "other_languages": other_languages(reading),
+        **_citation(reading),
+    }
+
+
+def _dates(page: RecordPage) -> dict[str, datetime | None]:
+    first, last = page.first_published_at, page.last_published_at
+    changed = last if first and last and last.date() > first.date() else None
+    return {"published": first, "changed": changed}
+
+
+def _citation(reading: Reading) -> dict[str, str]:
+    """Without a code there is nothing that stays to be cited."""
+    if not reading.code:
+        return {}
+    said = _("“%(title)s”, record %(code)s.") % {"title": reading.page.title, "code": reading.code}
+    address = reading.request.build_absolute_uri(record_address(reading.code))
+    return {"citation": said, "address": address}
+
+
+def other_languages(reading: Reading) -> list[dict[str, str]]:
+    """The languages in which this record can be read, this one among them, for machines; nothing if it is alone."""
+    own = RecordPage.objects.filter(record=reading.page.record_id, alias_of__isnull=True).select_related("locale")
+    found = readable(reading.reader, own.defer("body")) if reading.record else []
+    shown = [{"code": page.locale.language_code, "url": page.get_full_url(reading.request) or ""} for page in found]
+    return shown if len(shown) > 1 else []
