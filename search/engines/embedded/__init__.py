@@ -55,8 +55,7 @@ class EmbeddedEngine(BaseEngine):
             return _stored(searcher, found[0][1]) if found else None
 
     def apply(self, changes: Iterable[Change], epoch: int) -> None:
-        """The lease keeps other workers out, and tantivy a second writer; the epoch has nothing left to decide."""
-        with _own_errors():
+        with _own_errors(), self.folder.writing(epoch):
             name = self.folder.current()
             if not name:
                 name, _index = self.folder.new()
@@ -70,8 +69,9 @@ class EmbeddedEngine(BaseEngine):
             if late is not None:
                 _write(index, late(), replacing=True)
             index.reload()
-            self.folder.use(name)
-            self.folder.tidy()
+            with self.folder.writing(epoch):
+                self.folder.use(name)
+                self.folder.tidy()
             return index.searcher().num_docs
 
     def all_keys(self) -> Iterator[str]:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import fcntl
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
 import tantivy
 
+from search.contract import EngineUnavailable
 from search.engines.embedded.schema import prepare, schema
 
 _CURRENT = "current"
+_EPOCH = "epoch"
 # Raised with every change of the fields or of the analyser: an index of another form is not read.
 FORM = 1
 
@@ -41,9 +46,23 @@ class Folder:
         part.write_text(name)
         part.replace(self.path / _CURRENT)
 
+    @contextmanager
+    def writing(self, epoch: int) -> Iterator[None]:
+        """One at a time, and nobody whose lease is older than the last one's: what he has read may be old too."""
+        self.path.mkdir(parents=True, exist_ok=True)
+        with (self.path / _EPOCH).open("a+") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            file.seek(0)
+            if int(file.read() or 0) > epoch:
+                raise EngineUnavailable("Another worker has taken over the index.")
+            file.truncate(0)
+            file.write(str(epoch))
+            file.flush()
+            yield
+
     def tidy(self) -> None:
         """Takes away what is not in use: the index before, and what a killed rebuild left. Open files stay readable."""
-        kept = {_CURRENT, self.current()}
+        kept = {_CURRENT, _EPOCH, self.current()}
         for entry in self.path.iterdir() if self.path.is_dir() else ():
             if entry.name in kept:
                 continue
