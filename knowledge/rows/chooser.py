@@ -12,17 +12,15 @@ from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic.chooser import ChooseResultsView, ChooseView, ChosenMultipleView, ChosenView
 from wagtail.admin.viewsets.chooser import ChooserViewSet
+from wagtail.admin.widgets import BaseChooser
 
 from knowledge.kinds import Kind
 from knowledge.models import Record
-from knowledge.rights import Reader, readable
-from knowledge.rows.policy import editable_records
+from knowledge.rows.policy import usable_records
 
 
 def choosable(user: Any) -> QuerySet[Record]:
-    seen = readable(Reader(user)).values("record")
-    mine = editable_records(user).values("pk")
-    return Record.objects.filter(Q(pk__in=seen) | Q(pk__in=mine), merged_into__isnull=True, page__isnull=False)
+    return usable_records(user).filter(merged_into__isnull=True, page__isnull=False)
 
 
 class RecordFilterForm(BaseFilterForm):
@@ -73,8 +71,23 @@ class RecordChosenMultipleView(ChosenMultipleView):
         return choosable(self.request.user).filter(pk__in=pks)
 
 
+class RecordChooser(BaseChooser):
+    """The form sets what this user may see the title of, and the kind of record that its field wants."""
+
+    shown: QuerySet[Record] = Record.objects.none()
+    kind = ""
+
+    def get_chooser_modal_url(self) -> str:
+        return f"{super().get_chooser_modal_url()}{'?kind=' if self.kind else ''}{self.kind}"
+
+    def get_instance(self, value: Any) -> Record | None:
+        key = value.pk if isinstance(value, Record) else value
+        return self.shown.filter(pk=key).first() if key else None
+
+
 class RecordChooserViewSet(ChooserViewSet):
     model = Record
+    base_widget_class = RecordChooser
     icon = "doc-full"
     choose_one_text = _("Choose a record")
     choose_another_text = _("Choose another record")

@@ -2,34 +2,46 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
+from django.forms import BaseForm, ModelChoiceField
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.permissions import policy_registry
 
 from knowledge.models import Record
-from knowledge.rights import Reader, readable_records
-from knowledge.rows.policy import RowPolicy, editable_records
+from knowledge.rows.policy import RowPolicy, editable_records, usable_records
+
+
+def offer_usable(form: BaseForm, user: AbstractBaseUser | None) -> None:
+    """In every field that wants a record: only those that the user may edit or read, and only of the kind asked for."""
+    for field in form.fields.values():
+        if user is not None and isinstance(field, ModelChoiceField) and field.queryset.model is Record:
+            usable = usable_records(user).select_related("page")
+            field.queryset = field.queryset.filter(pk__in=usable.values("pk"))
+            # The chooser shows the title of what it is given, even of what the form will refuse.
+            field.widget.shown = usable
+            field.widget.kind = (field.get_limit_choices_to() or {}).get("kind", "")
+            field.error_messages["invalid_choice"] = _("You may not use this record. Choose another one.")
 
 
 class RowForm(WagtailAdminModelForm):
-    """Refuses a row none of whose ends the user may edit, and an end that the user may neither edit nor read."""
+    """Wants one of the row's ends to be the user's own to edit, and the other one that he may read."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offer_usable(self, self.for_user)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         policy = policy_registry.get_by_type(self._meta.model)
-        if isinstance(policy, RowPolicy) and self.for_user is not None:
-            self._ask_rights(policy, cleaned)
+        if isinstance(policy, RowPolicy):
+            self._ask_for_an_end(policy, cleaned)
         return cleaned
 
-    def _ask_rights(self, policy: RowPolicy, cleaned: dict[str, Any]) -> None:
+    def _ask_for_an_end(self, policy: RowPolicy, cleaned: dict[str, Any]) -> None:
         ends = {name: cleaned[name] for name in policy.owners if isinstance(cleaned.get(name), Record)}
         ids = {record.pk for record in ends.values()}
-        mine = set(editable_records(self.for_user).filter(pk__in=ids).values_list("pk", flat=True))
-        seen = mine | readable_records(Reader(self.for_user), ids)
-        for name, record in ends.items():
-            if record.pk not in seen:
-                self.add_error(name, _("You may not use this record. Choose another one."))
-        if ends and not mine:
+        if ends and not editable_records(self.for_user).filter(pk__in=ids).exists():
             message = _("You may edit none of these records. Choose one from your own region at one end at least.")
             self.add_error(next(iter(ends)), ValidationError(message))

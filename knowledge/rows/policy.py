@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import reduce
-from operator import or_
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -12,6 +10,7 @@ from wagtail.permission_policies.base import BasePermissionPolicy
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from knowledge.models import Record, RecordPage
+from knowledge.rights import Reader, readable
 
 _PAGES = PagePermissionPolicy()
 
@@ -22,8 +21,18 @@ def editable_records(user: AbstractBaseUser) -> QuerySet[Record]:
     return Record.objects.filter(page__in=RecordPage.objects.filter(pk__in=pages.values("pk")))
 
 
+def usable_records(user: AbstractBaseUser) -> QuerySet[Record]:
+    """Records that this user may point at: those he may edit, and those he may read."""
+    mine = editable_records(user).values("pk")
+    seen = readable(Reader(user)).values("record")
+    return Record.objects.filter(Q(pk__in=mine) | Q(pk__in=seen))
+
+
 class RowPolicy(BasePermissionPolicy):
-    """Who may edit one of the records that a row names in ``owners`` may add, edit and delete the row."""
+    """A row belongs to those who may edit a record at one of its ends and may edit or read the other.
+
+    An end whose page is gone hides nothing, so that its rows can still be cleared away.
+    """
 
     def __init__(self, model: type[Model] | str, owners: Collection[str]) -> None:
         super().__init__(model)
@@ -36,9 +45,12 @@ class RowPolicy(BasePermissionPolicy):
         return _PAGES.users_with_any_permission({"change"}) if actions else get_user_model().objects.none()
 
     def instances_user_has_any_permission_for(self, user: AbstractBaseUser, actions: Collection[str]) -> QuerySet[Any]:
-        mine = editable_records(user).values("pk")
-        owned = reduce(or_, (Q(**{f"{owner}__in": mine}) for owner in self.owners))
-        return self.model._default_manager.filter(owned)
+        mine, usable = editable_records(user).values("pk"), usable_records(user).values("pk")
+        owned, open_to = Q(), Q()
+        for end in self.owners:
+            owned |= Q(**{f"{end}__in": mine})
+            open_to &= Q(**{f"{end}__in": usable}) | Q(**{f"{end}__page__isnull": True})
+        return self.model._default_manager.filter(owned & open_to)
 
     def user_has_permission_for_instance(self, user: AbstractBaseUser, action: str, instance: Model) -> bool:
         return self.user_has_any_permission_for_instance(user, [action], instance)

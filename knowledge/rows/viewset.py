@@ -43,6 +43,11 @@ class BackToEditor:
     def get_success_url(self) -> str:
         return get_valid_next_url_from_request(self.request) or super().get_success_url()  # type: ignore[misc]
 
+    def kept(self, *names: str) -> str:
+        """What of the address must survive the sending of the form."""
+        given = {name: self.request.GET[name] for name in (*names, "next") if name in self.request.GET}
+        return f"?{urlencode(given)}" if given else ""
+
 
 class RowIndexView(OwnRows, generic.IndexView):
     related: tuple[str, ...] = ()
@@ -57,8 +62,7 @@ class RowCreateView(BackToEditor, generic.CreateView):
         return {**super().get_initial(), **given}
 
     def get_add_url(self) -> str:
-        kept = {name: value for name, value in self.request.GET.items() if name in (*GIVEN, "next")}
-        return f"{super().get_add_url()}?{urlencode(kept)}"
+        return super().get_add_url() + self.kept(*GIVEN)
 
     def save_instance(self) -> Any:
         if hasattr(self.form.instance, "author"):
@@ -67,7 +71,11 @@ class RowCreateView(BackToEditor, generic.CreateView):
 
 
 class RowEditView(BackToEditor, OwnRows, generic.EditView):
-    pass
+    def get_edit_url(self) -> str:
+        return super().get_edit_url() + self.kept()
+
+    def get_delete_url(self) -> str:
+        return super().get_delete_url() + self.kept()
 
 
 class RowDeleteView(OwnRows, generic.DeleteView):
