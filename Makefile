@@ -38,9 +38,11 @@ types: ## Check types everywhere outside tests
 	$(bootstrap) test lint
 	@$(run) -m mypy
 
+bench: export DJANGO_SETTINGS_MODULE = corridor.settings.production
 bench: ## Measure speed, size and queries against the budgets in docs/developer/measurements.md
 	$(bootstrap) test
-	@$(run) manage.py bench $(ARGS)
+	@$(run) manage.py set_up --content $(CONTENT)
+	@$(run) -m bench $(ARGS)
 
 vendor: ## Fetch the title face and draw the map's land anew (needs npm)
 	$(bootstrap)
