@@ -4,6 +4,7 @@ import os
 from collections import Counter
 
 import pytest
+from django.core.cache import cache
 from django.db import connection, connections
 
 from tests import database
@@ -76,3 +77,9 @@ def django_db_setup(django_db_setup, django_db_blocker):
 def uploads(settings, tmp_path):
     """Each test has a folder of its own for what is uploaded."""
     settings.MEDIA_ROOT = tmp_path / "media"
+
+
+@pytest.fixture(autouse=True)
+def empty_cache():
+    """A page is kept by the number of changes; in a database that is rolled back that number comes again."""
+    cache.clear()
