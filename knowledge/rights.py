@@ -48,7 +48,7 @@ ANYBODY = Reader()
 
 
 def reader_of(request: HttpRequest) -> Reader:
-    """The reader behind a request, one for all who ask. Touches neither session nor user of one without a session cookie."""
+    """The reader behind a request, one for all who ask. Touches no session and no user where there is no cookie."""
     known: Reader | None = getattr(request, "_corridor_reader", None)
     if known is None:
         known = request._corridor_reader = _reader_of(request)  # type: ignore[attr-defined]

@@ -1,6 +1,6 @@
 """What readers saw of the past: on publication the public fields are kept, on withdrawal they go.
 
-Wagtail's revisions mix drafts and private fields, and are purged; a version holds what this list allows and nothing else.
+Wagtail's revisions mix drafts and private fields, and are purged; a version holds what this list allows and no more.
 """
 
 from __future__ import annotations

@@ -18,7 +18,6 @@ from knowledge.reading.reading import Reading
 from knowledge.reading.terms import country_ways, stations, tags_of, term_ways
 from knowledge.reading.texts import Texts
 from knowledge.reading.words import Words, glossary
-from knowledge.rights import readable
 
 
 def record_context(reading: Reading) -> dict[str, Any]:
@@ -49,7 +48,6 @@ def record_context(reading: Reading) -> dict[str, Any]:
         "sources": links.notes(record, found, ends, request),
         **_dates(page),
         "versions": earlier_versions(record, reading.language),
-        "other_languages": other_languages(reading),
         **_citation(reading),
     }
 
@@ -67,11 +65,3 @@ def _citation(reading: Reading) -> dict[str, str]:
     said = _("“%(title)s”, record %(code)s.") % {"title": reading.page.title, "code": reading.code}
     address = reading.request.build_absolute_uri(record_address(reading.code))
     return {"citation": said, "address": address}
-
-
-def other_languages(reading: Reading) -> list[dict[str, str]]:
-    """The languages in which this record can be read, this one among them, for machines; nothing if it is alone."""
-    own = RecordPage.objects.filter(record=reading.page.record_id, alias_of__isnull=True).select_related("locale")
-    found = readable(reading.reader, own.defer("body")) if reading.record else []
-    shown = [{"code": page.locale.language_code, "url": page.get_full_url(reading.request) or ""} for page in found]
-    return shown if len(shown) > 1 else []

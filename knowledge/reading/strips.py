@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from knowledge.models import RecordPage, RegionPage
 from knowledge.rights import Reader, readable, readable_pages
 
-# A region stands behind what its records support, qualify or say again; speaking against it is evidence of another kind.
+# A region stands behind what its records support, qualify or say again; to speak against it is something else.
 EVIDENCE = ("supports", "qualifies", "repeats")
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, reverse, translate_url
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
@@ -65,11 +65,7 @@ class Frame:
 
     @cached_property
     def mark(self) -> Any:
-        return (
-            self.settings.mark.get_rendition("height-64|format-webp")
-            if self.settings.mark_id
-            else None
-        )
+        return self.settings.mark.get_rendition("height-64|format-webp") if self.settings.mark_id else None
 
     @property
     def regions_css(self) -> str:
@@ -91,19 +87,13 @@ class Frame:
         )
         here = self.request.path
         found = [(label, address(name)) for label, name in entries]
-        return [
-            Entry(label, url, here.startswith(url), here == url)
-            for label, url in found
-            if url
-        ]
+        return [Entry(label, url, here.startswith(url), here == url) for label, url in found if url]
 
     @cached_property
     def footer(self) -> list[Entry]:
         from corridor.models import TextPage
 
-        pages = TextPage.objects.filter(
-            in_footer=True, locale__language_code=get_language()
-        )
+        pages = TextPage.objects.filter(in_footer=True, locale__language_code=get_language())
         pages = readable_pages(reader_of(self.request), pages)
         glossary = [
             (_("Glossary"), "glossary"),
@@ -122,25 +112,33 @@ class Frame:
         site = Site.find_for_request(self.request)
         if site is None:
             return []
-        homes = readable_pages(
-            reader_of(self.request), site.root_page.get_translations(inclusive=True)
-        )
-        here = self._translations()
+        homes = readable_pages(reader_of(self.request), site.root_page.get_translations(inclusive=True))
         return [
-            _language(code, here.get(code, f"/{code}/"))
-            for code in homes.values_list("locale__language_code", flat=True)
+            _language(code, self._elsewhere(code)) for code in homes.values_list("locale__language_code", flat=True)
         ]
 
+    @property
+    def alternates(self) -> list[Entry]:
+        """The same page in each language, for machines; nothing where it stands alone."""
+        here = self._translations
+        return (
+            [Entry(code, self.request.build_absolute_uri(url)) for code, url in here.items()] if len(here) > 1 else []
+        )
+
+    def _elsewhere(self, code: str) -> str:
+        """A list or topic is there in every language; a page where it was translated."""
+        if not hasattr(self.request, "_wagtail_route_for_request"):
+            return translate_url(self.request.get_full_path(), code)
+        return self._translations.get(code, f"/{code}/")
+
+    @cached_property
     def _translations(self) -> dict[str, str]:
         routed = getattr(self.request, "_wagtail_route_for_request", None)
         if routed is None:
             return {}
         pages = routed[0].get_translations(inclusive=True).select_related("locale")
         found = readable_pages(reader_of(self.request), pages)
-        return {
-            page.locale.language_code: page.get_url(self.request) or ""
-            for page in found
-        }
+        return {page.locale.language_code: page.get_url(self.request) or "" for page in found}
 
 
 def _language(code: str, url: str) -> Language:
