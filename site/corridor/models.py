@@ -95,3 +95,13 @@ class NetworkSettings(BaseSiteSetting):
 
     class Meta:
         verbose_name = _("name and mark")
+
+
+class Imported(models.Model):
+    """What an import last wrote under a name. Where the database differs since, a person has changed it."""
+
+    key = models.CharField(max_length=100, unique=True)
+    digest = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        return self.key

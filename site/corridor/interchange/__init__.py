@@ -1,0 +1,1 @@
+"""Content as files: one small YAML file a record, read and written in one format."""
