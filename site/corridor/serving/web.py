@@ -15,5 +15,6 @@ max_requests_jitter = 2_000
 access_log_format = "%(t)s %(m)s %(U)s %(s)s %(b)s %(M)sms"
 accesslog = read("ACCESS_LOG", None, "- for the console")
 errorlog = "-"
-loglevel = "warning"
+# Django leaves it to the server to cut the body of an answer to HEAD, which gunicorn does with a warning each time.
+loglevel = "error"
 control_socket_disable = True
