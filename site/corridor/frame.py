@@ -45,7 +45,9 @@ class Frame:
     def settings(self) -> NetworkSettings:
         from corridor.models import NetworkSettings
 
-        return NetworkSettings.for_request(self.request)
+        site = Site.find_for_request(self.request)
+        # Wagtail's own way makes the row when it is first read: a page that is only read would write.
+        return NetworkSettings.objects.filter(site=site).select_related("mark").first() or NetworkSettings()
 
     @property
     def name(self) -> str:
