@@ -3,9 +3,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
-from django.shortcuts import get_object_or_404
 from django.utils.http import urlencode
 from wagtail.admin.panels import ObjectList
 from wagtail.admin.utils import get_valid_next_url_from_request
@@ -21,7 +21,7 @@ GIVEN = ("origin", "target", "record")
 
 
 class OwnRows:
-    """For every view of a row: another's row is not there. Wagtail's own views ask about the model, never the row."""
+    """For every view of a row: refuses another's row as one that is not there. Wagtail asks about the model alone."""
 
     model: type[Model]
     request: HttpRequest
@@ -32,7 +32,10 @@ class OwnRows:
 
     def get_object(self, queryset: QuerySet[Any] | None = None) -> Any:
         key = self.kwargs.get("pk") or self.args[0]  # type: ignore[attr-defined]
-        return get_object_or_404(self.own_rows(), pk=unquote(str(key)))
+        row = self.own_rows().filter(pk=unquote(str(key))).first()
+        if row is None:
+            raise PermissionDenied
+        return row
 
 
 class BackToEditor:
@@ -78,8 +81,9 @@ class RowEditView(BackToEditor, OwnRows, generic.EditView):
         return super().get_delete_url() + self.kept()
 
 
-class RowDeleteView(OwnRows, generic.DeleteView):
-    pass
+class RowDeleteView(BackToEditor, OwnRows, generic.DeleteView):
+    def get_delete_url(self) -> str:
+        return super().get_delete_url() + self.kept()
 
 
 class RowHistoryView(OwnRows, history.HistoryView):
