@@ -49,8 +49,8 @@ def _write(content: Content, faults: Faults, *, overwrite: bool) -> Report:
     records = RecordImport(content, ends, memory, report, faults, overwrite=overwrite)
     records.write()
     _stop_at(faults)
-    records.finish()
     vocabulary.finish()
+    records.finish()
     memory.save()
     return report
 
@@ -67,7 +67,7 @@ class RecordImport:
         self.ends, self.memory, self.report, self.faults, self.overwrite = ends, memory, report, faults, overwrite
         # Kinds in the order in which they stand beneath each other.
         self.entries = sorted(content.records, key=lambda entry: (RANKS[entry.kind.kind], entry.code))
-        self.written: list[Entry] = []
+        self.written: dict[str, RecordPage] = {}
 
     def write(self) -> None:
         """Every page, without links and figures, as these may lead to any record."""
@@ -83,20 +83,20 @@ class RecordImport:
 
     def put(self, writer: PageWriter, entry: Entry, page: RecordPage | None) -> None:
         try:
-            if page is None:
-                writer.create(entry)
-            else:
-                writer.change(page, entry)
-            self.written.append(entry)
+            self.written[entry.code] = writer.change(page, entry) if page else writer.create(entry)
         except ValidationError as error:
             for name, messages in error.message_dict.items():
                 self.faults.add(entry.node.at(name).place, f"{name}: {' '.join(messages)}")
 
     def finish(self) -> None:
-        for entry in self.written:
-            write_links(entry, self.ends)
-            write_facts(entry, self.ends)
-        pages = source_pages([self.ends.records[entry.code] for entry in self.written])
+        """Links and figures, then publication: what is published is kept as a version, with its links."""
+        for entry in self.entries:
+            if entry.code in self.written:
+                write_links(entry, self.ends)
+                write_facts(entry, self.ends)
+        for page in self.written.values():
+            page.save_revision().publish()
+        pages = source_pages([self.ends.records[code] for code in self.written])
         for page, document in zip(pages, documents_of(pages, self.ends).values(), strict=True):
             self.memory.note(self.ends.codes[page.record_id], document)
 

@@ -26,7 +26,8 @@ class PageWriter:
         self.countries = {country.code: country for country in Country.objects.all()}
         self.terms = {(term.kind, term.slug): term for term in Term.objects.all()}
 
-    def create(self, entry: Entry) -> None:
+    def create(self, entry: Entry) -> RecordPage:
+        """Not yet published: its links have to be there first, as each published version holds them."""
         parent = self.parent_of(entry)
         page = entry.kind.model(locale=parent.locale, live=False)
         self.fill(page, entry)
@@ -35,7 +36,8 @@ class PageWriter:
         record = self.record_of(entry)
         page.translation_key = record.translation_key
         parent.add_child(instance=page)
-        self.publish(page, entry)
+        self.ends.codes_of_pages[page.pk] = entry.code
+        return page
 
     def record_of(self, entry: Entry) -> Record:
         """The record of this code, whose page may have been deleted, or a new one."""
@@ -46,7 +48,7 @@ class PageWriter:
             self.ends.add_record(record.pk, entry.code)
         return record
 
-    def change(self, page: RecordPage, entry: Entry) -> None:
+    def change(self, page: RecordPage, entry: Entry) -> RecordPage:
         parent = self.parent_of(entry)
         if page.get_parent().pk != parent.pk:
             page.move(parent, pos="last-child")
@@ -54,7 +56,7 @@ class PageWriter:
             self.parents.clear()
         self.fill(page, entry)
         page.full_clean()
-        self.publish(page, entry)
+        return page
 
     def fill(self, page: RecordPage, entry: Entry) -> None:
         own = entry.document.get(str(entry.kind.kind), {})
@@ -65,10 +67,6 @@ class PageWriter:
         page.terms.set([self.terms[kind, slug] for kind, slugs in terms.items() for slug in slugs])
         page.tags.set(entry.document.get("tags", []))
         page.change_note = ""
-
-    def publish(self, page: RecordPage, entry: Entry) -> None:
-        page.save_revision().publish()
-        self.ends.codes_of_pages[page.pk] = entry.code
 
     def parent_of(self, entry: Entry) -> Page:
         key = (entry.parent, entry.language)
