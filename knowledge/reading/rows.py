@@ -16,7 +16,7 @@ from knowledge.rights import Reader, readable
 
 @dataclass(frozen=True)
 class Row:
-    """What the parts that show a row take. ``region`` is a slug; ``lang`` is set where it is another than the page's."""
+    """What parts of a list show. ``region`` is a slug; ``lang`` is set where it is not the language of the page."""
 
     record: int
     url: str
