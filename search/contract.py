@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+# What documents are narrowed by: in addresses, in choices and as field words (country:nepal).
+FACETS = ("type", "region", "country", "theme", "phase", "group", "activity", "year", "language", "tag")
+
 
 class EngineError(Exception):
     """The only errors that leave an engine."""

@@ -2,50 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Iterator
 from html import escape
+from typing import NamedTuple
 
 from search.analysis import Token, normal, tokens
+from search.marks import Marks
 
-# Words in a passage: about two lines on a wide screen.
+# Words in a passage: about two lines on a wide screen; so many of them stand before what was found.
 WIDTH = 32
+BEFORE = 8
+MOST = 2
 
 
-def passages(blocks: Iterable[str], asked: Collection[str], language: str) -> tuple[str, ...]:
-    """The best window of the blocks as escaped HTML with <mark>; none where no stem that was asked stands in them."""
-    best: tuple[int, str] = (0, "")
-    for block in map(normal, blocks):
-        found = list(tokens(block, language))
-        hits = [token.stem if token.stem in asked else "" for token in found]
-        score, start = _best_window(hits)
-        if score > best[0]:
-            best = (score, _shown(block, found, hits, start))
-    return (best[1],) if best[0] else ()
+class Passage(NamedTuple):
+    score: int
+    html: str
 
 
-def _best_window(hits: list[str]) -> tuple[int, int]:
-    """Different words count more than one word often. The earliest of the best."""
-    best, start = 0, 0
-    for here, hit in enumerate(hits):
-        if not hit:
-            continue
-        window = [found for found in hits[here : here + WIDTH] if found]
-        score = len(set(window)) * 100 + len(window)
-        if score > best:
-            best, start = score, here
-    return best, start
+def passages(blocks: Iterable[str], marks: Marks, language: str) -> tuple[str, ...]:
+    """The best windows as escaped HTML with <mark>, in the order of the text; none where nothing of it was asked."""
+    found = [passage for block in blocks if (passage := _best(normal(block), marks, language))]
+    best = sorted(found, key=lambda passage: -passage.score)[:MOST]
+    return tuple(passage.html for passage in found if passage in best)
+
+
+def _best(block: str, marks: Marks, language: str) -> Passage | None:
+    found = list(tokens(block, language))
+    hits = marks.hits(found)
+    if not any(hits):
+        return None
+    score, start = max(_windows(hits), key=lambda window: (window[0], -window[1]))
+    return Passage(score, _shown(block, found, hits, start))
+
+
+def _windows(hits: list[str]) -> Iterator[tuple[int, int]]:
+    """Different words count more than one word often."""
+    for start, hit in enumerate(hits):
+        if hit:
+            window = [other for other in hits[start : start + WIDTH - BEFORE] if other]
+            yield len(set(window)) * WIDTH + len(window), start
 
 
 def _shown(block: str, found: list[Token], hits: list[str], start: int) -> str:
     """A little before the first hit, so that it does not begin in the middle of a thought."""
-    first = max(0, start - WIDTH // 4)
+    first = max(0, start - BEFORE)
     last = min(len(found), first + WIDTH)
-    here = 0 if first == 0 else found[first].start
-    html = ["" if first == 0 else "… "]
-    for word, hit in zip(found[first:last], hits[first:last], strict=True):
-        if hit and word.start >= here:
-            html += [escape(block[here : word.start]), f"<mark>{escape(block[word.start : word.end])}</mark>"]
-            here = word.end
-    end = len(block) if last == len(found) else found[last - 1].end
-    html += [escape(block[here:end]), "" if last == len(found) else " …"]
-    return "".join(html)
+    begin = found[first].start if first else 0
+    end = found[last - 1].end if last < len(found) else len(block)
+    html, here = ["… " if first else ""], begin
+    for left, right in _spans(found[first:last], hits[first:last]):
+        html += [escape(block[here:left]), "<mark>", escape(block[left:right]), "</mark>"]
+        here = right
+    html += [escape(block[here:end]), " …" if last < len(found) else ""]
+    return "".join(html).strip()
+
+
+def _spans(found: list[Token], hits: list[str]) -> Iterator[tuple[int, int]]:
+    """The pairs of a run overlap and are marked as one."""
+    left = right = -1
+    for token, hit in zip(found, hits, strict=True):
+        if not hit:
+            continue
+        if token.start >= right:
+            if right > left:
+                yield left, right
+            left = token.start
+        right = token.end
+    if right > left:
+        yield left, right

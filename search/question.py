@@ -1,147 +1,146 @@
-"""What a reader types, as an expression: words, "phrases", -without, prefix*, OR, and field words (country:nepal).
-
-Nothing that can be typed is an error; what means nothing is passed over.
-"""
+"""What a reader types, as expressions. Nothing that can be typed is an error; what means nothing is passed over."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from search.analysis import Token, joined, normal, tokens
+from search.analysis import Token, chains, joined, token, tokens, words
 from search.expression import AllOf, AnyOf, Everything, Expression, Facet, Fuzzy, Phrase, Prefix, Term
+from search.question_parts import Part, parts
+from search.spelling import slips_forgiven
 
-# A word of the title says more of a record than one in the middle of its text.
-STEMMED = (("title", 4.0), ("summary", 2.0), ("labels", 1.5), ("body", 1.0))
+# A word of the title says more of a record than one in the middle of its text; who knows the code means that record.
+STEMMED = (("code", 8.0), ("title", 4.0), ("summary", 2.0), ("labels", 2.0), ("body", 1.0))
 PLAIN = "words"
-FIELD_WORDS = ("type", "region", "country", "theme", "phase", "group", "activity", "year", "tag")
-# More than anybody asks; a longer question is cut, not refused.
-MOST_PARTS = 24
-_PART = re.compile(
-    r"""(?P<minus>-(?=\S))?(?:(?P<field>[a-z]+):(?P<value>\w[\w-]*)"""
-    r"""|"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))"""
-)
+# What may have been meant weighs less than anything that was asked.
+GUESSED = 0.01
+
+# How a word is looked for.
+Meaning = Callable[[Token], Expression]
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """``exact`` as typed; ``forgiving`` also finds what was probably meant; ``asked`` are the stems to mark."""
+    """``exact`` as typed; ``forgiving`` finds what was probably meant too; ``single`` are the words with their places."""
 
     exact: Expression
     forgiving: Expression
-    asked: frozenset[str]
+    single: tuple[Token, ...]
 
 
 def question(text: str, language: str) -> Question:
-    exact = _parse(text, language, forgiving=False)
-    forgiving = _parse(text, language, forgiving=True)
-    return Question(exact, forgiving, frozenset(_asked(text, language)))
+    """``text`` in normal form."""
+    asked = list(parts(text))
+    return Question(
+        _whole(asked, language, exactly), _whole(asked, language, forgivingly), tuple(_single(asked, language))
+    )
 
 
-def _parse(text: str, language: str, *, forgiving: bool) -> Expression:
-    wanted: list[list[Expression]] = []
+def exactly(word: Token) -> Expression:
+    return AnyOf(tuple(Term(field, word.stem, boost) for field, boost in STEMMED))
+
+
+def forgivingly(word: Token) -> Expression:
+    slips = slips_forgiven(word.word)
+    return AnyOf((exactly(word), Fuzzy(PLAIN, word.word, slips, GUESSED))) if slips else exactly(word)
+
+
+def _whole(asked: Sequence[Part], language: str, meaning: Meaning) -> Expression:
+    choices: list[list[Expression]] = []
     unwanted: list[Expression] = []
-    joining = False
-    for part in _parts(text):
-        if part["word"] == "OR":
-            joining = bool(wanted)
-            continue
-        found = _meaning(part, language, forgiving=forgiving and not part["minus"])
+    for part in asked:
+        found = _part(part, language, exactly if part.without else meaning)
         if found is None:
             continue
-        if part["minus"]:
+        if part.without:
             unwanted.append(found)
-        elif joining:
-            wanted[-1].append(found)
+        elif part.instead and choices:
+            choices[-1].append(found)
         else:
-            wanted.append([found])
-        joining = False
-    clauses = tuple(AnyOf(tuple(group)) if len(group) > 1 else group[0] for group in wanted)
-    return AllOf(_without_stops(clauses, text, language), tuple(unwanted))
+            choices.append([found])
+    wanted = [AnyOf(tuple(choice)) if len(choice) > 1 else choice[0] for choice in choices]
+    return AllOf(tuple(wanted or _stop_words(asked, language)), tuple(unwanted))
 
 
-def _parts(text: str) -> Iterator[re.Match[str]]:
-    for number, part in enumerate(_PART.finditer(text)):
-        if number == MOST_PARTS:
-            return
-        yield part
+def _part(part: Part, language: str, meaning: Meaning) -> Expression | None:
+    match part.kind:
+        case "word":
+            return _all(_written(part.text, language, meaning))
+        case "prefix":
+            return _beginning(part.text)
+        case "phrase":
+            return _phrase(list(tokens(part.text, language)))
+        case name:
+            return _facet(name, part.text)
 
 
-def _meaning(part: re.Match[str], language: str, *, forgiving: bool) -> Expression | None:
-    if part["field"] in FIELD_WORDS:
-        return Facet(part["field"], part["value"].lower())
-    if part["phrase"] is not None:
-        return _phrase(part["phrase"], language)
-    written = part["word"] or f"{part['field']}:{part['value']}"
-    if written.endswith("*"):
-        return _beginning(written, language)
-    return _written(written, language, forgiving=forgiving)
+def _written(text: str, language: str, meaning: Meaning) -> Iterator[Expression]:
+    """A word as typed may be several: all are asked for. What hyphens join is a phrase, or one word without them."""
+    for chain in chains(text, words(text)):
+        found = [token(word, language) for word in chain]
+        if found[0].run:
+            yield _run(found)
+        elif len(found) == 1:
+            yield from (meaning(word) for word in found if word.stem)
+        else:
+            whole = [meaning(word) for word in joined(text[chain[0].start : chain[-1].end], language) if word.stem]
+            yield AnyOf((*filter(None, [_phrase(found)]), *whole))
 
 
-def _written(written: str, language: str, *, forgiving: bool) -> Expression | None:
-    """A word as typed; several, where it holds hyphens or the like: then all of them, or their joined form."""
-    text = normal(written)
-    parts = _words(tokens(text, language), forgiving)
-    whole = _words(joined(text, language), forgiving)
-    if not parts:
+def _run(found: Sequence[Token]) -> Expression:
+    """Signs without spaces between words, two at a time; a single one may be either of its two."""
+    if len(found) == 1 and found[0].end - found[0].start == 1:
+        return Prefix(PLAIN, found[0].word)
+    return AnyOf(tuple(_in_order(field, [pair.stem for pair in found], boost) for field, boost in STEMMED))
+
+
+def _phrase(found: Sequence[Token]) -> Expression | None:
+    """Stop words leave no gap where stems are stored; a phrase of nothing else is asked where they are kept."""
+    stems = [word.stem for word in found if word.stem]
+    if len(found) == 1 and found[0].run:
+        return _run(found)
+    if stems:
+        return AnyOf(tuple(_in_order(field, stems, boost) for field, boost in STEMMED))
+    return _in_order(PLAIN, [word.word for word in found]) if found else None
+
+
+def _in_order(field: str, stream: Sequence[str], boost: float = 1.0) -> Expression:
+    # An engine need not take a phrase of one word.
+    return Phrase(field, tuple(stream), boost) if len(stream) > 1 else Term(field, stream[0], boost)
+
+
+def _beginning(text: str) -> Expression | None:
+    found = [word.folded for word in words(text)]
+    if not found:
         return None
-    together = AllOf(parts) if len(parts) > 1 else parts[0]
-    return AnyOf((together, *whole)) if whole else together
+    return _all([*(Term(PLAIN, word) for word in found[:-1]), Prefix(PLAIN, found[-1])])
 
 
-def _words(found: Iterable[Token], forgiving: bool) -> tuple[Expression, ...]:
-    return tuple(_word(token, forgiving) for token in found if token.stem)
+def _facet(name: str, text: str) -> Expression | None:
+    """As its value is written in addresses: country:"Sri Lanka" is sri-lanka."""
+    value = "-".join(word.folded for word in words(text))
+    return Facet(name, value) if value else None
 
 
-def _word(token: Token, forgiving: bool) -> Expression:
-    exact = tuple(Term(field, token.stem, boost) for field, boost in STEMMED)
-    slips = 0 if token.run else _slips(token.word)
-    if not forgiving or not slips:
-        return AnyOf(exact)
-    return AnyOf((*exact, Fuzzy(PLAIN, token.word, slips, 0.1)))
-
-
-def _slips(word: str) -> int:
-    """How many slips are forgiven: none in short words and numbers, which are other words at once."""
-    if len(word) < 4 or not word.isalpha():
-        return 0
-    return 1 if len(word) < 8 else 2
-
-
-def _phrase(written: str, language: str) -> Expression | None:
-    found = list(tokens(normal(written), language))
-    kept = tuple(token.stem for token in found if token.stem)
-    if not kept:
-        return _tokens(PLAIN, tuple(token.word for token in found), 1.0)
-    return AnyOf(tuple(made for field, boost in STEMMED if (made := _tokens(field, kept, boost))))
-
-
-def _tokens(field: str, tokens: tuple[str, ...], boost: float) -> Expression | None:
-    # An engine may not take a phrase of one word.
-    if len(tokens) < 2:
-        return Term(field, tokens[0], boost) if tokens else None
-    return Phrase(field, tokens, boost)
-
-
-def _beginning(written: str, language: str) -> Expression | None:
-    folded = [token.word for token in tokens(normal(written), language)]
-    if not folded:
+def _all(found: Iterable[Expression]) -> Expression | None:
+    together = tuple(found)
+    if not together:
         return None
-    last = Prefix(PLAIN, folded[-1])
-    return AllOf((*(Term(PLAIN, word) for word in folded[:-1]), last)) if len(folded) > 1 else last
+    return AllOf(together) if len(together) > 1 else together[0]
 
 
-def _without_stops(clauses: tuple[Expression, ...], text: str, language: str) -> tuple[Expression, ...]:
-    """A question of stop words alone is asked on the field that keeps them; one of nothing at all finds everything."""
-    if clauses:
-        return clauses
-    typed = " ".join(part[0] for part in _parts(text) if not part["minus"])
-    stops = [token.word for token in tokens(normal(typed), language) if not token.stem]
-    return tuple(Term(PLAIN, word) for word in stops) or (Everything(),)
+def _stop_words(asked: Sequence[Part], language: str) -> list[Expression]:
+    """Where nothing else is wanted, stop words are what is asked; where nothing at all is, everything."""
+    written = [part.text for part in asked if part.kind == "word" and not part.without]
+    stops = [Term(PLAIN, word.word) for text in written for word in tokens(text, language)]
+    return [*stops] or [Everything()]
 
 
-def _asked(text: str, language: str) -> Iterator[str]:
-    for part in _parts(text):
-        if not part["minus"] and part["field"] not in FIELD_WORDS and part["word"] != "OR":
-            yield from (token.stem for token in tokens(normal(part[0]), language) if token.stem)
+def _single(asked: Sequence[Part], language: str) -> Iterator[Token]:
+    """The words that stand alone, whose spelling can be bettered."""
+    for part in asked:
+        if part.kind == "word" and not part.without:
+            for word in tokens(part.text, language):
+                if word.stem and not word.run:
+                    yield word._replace(start=word.start + part.start, end=word.end + part.start)

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
+
+_SHORTEST = 4
+_LONG = 8
 
 
-def nearest(word: str, seen: Iterable[str]) -> str:
-    """The nearest of the words, the most frequent of equals; empty if the word itself is among them or none is near."""
-    counts = Counter(seen)
-    if word in counts:
+def slips_forgiven(word: str) -> int:
+    """None in short words and in what holds digits: one slip makes them another word."""
+    if len(word) < _SHORTEST or any(sign.isdigit() for sign in word):
+        return 0
+    return 1 if len(word) < _LONG else 2
+
+
+def nearest(word: str, seen: Mapping[str, int]) -> str:
+    """The nearest, of equals the most frequent; empty if the word itself is among them or none is near."""
+    allowed = slips_forgiven(word)
+    if word in seen:
         return ""
-    allowed = 1 if len(word) < 8 else 2
-    near = [(distance, -count, other) for other, count in counts.items() if (distance := slips(word, other)) <= allowed]
+    near = [(distance, -count, other) for other, count in seen.items() if (distance := slips(word, other)) <= allowed]
     return min(near)[2] if near else ""
 
 

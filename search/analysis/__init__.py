@@ -1,6 +1,6 @@
 """One analyser for both engines, documents, questions and marked passages: what it joins is found together."""
 
-from search.analysis.tokens import Token, joined, stemmed, tokens, unstemmed
-from search.analysis.words import normal
+from search.analysis.tokens import Token, joined, stemmed, token, tokens, unstemmed, vocabulary
+from search.analysis.words import chains, normal, words
 
-__all__ = ["Token", "joined", "normal", "stemmed", "tokens", "unstemmed"]
+__all__ = ["Token", "chains", "joined", "normal", "stemmed", "token", "tokens", "unstemmed", "vocabulary", "words"]

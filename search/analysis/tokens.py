@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from search.analysis.folding import LONGEST_WORD
 from search.analysis.stems import stem
 from search.analysis.stopwords import STOP_WORDS
 from search.analysis.words import Word, chains, normal, words
 
 # No word: phrases do not reach over it.
 SEPARATOR = "¶"
-# Enough for the longest text; a number of positions that every engine holds.
 _BETWEEN = f" {SEPARATOR} "
+# Between a folded word and the way it is written.
+WRITTEN = "|"
+_SHORTEST_TO_OFFER = 3
 
 
 class Token(NamedTuple):
@@ -27,9 +30,9 @@ class Token(NamedTuple):
 
 def token(word: Word, language: str) -> Token:
     if word.run:
-        return Token(word.text, word.text, *word[1:])
-    stop = word.text in STOP_WORDS.get(language, ())
-    return Token(word.text, "" if stop else stem(word.text, language), *word[1:])
+        return Token(word.folded, word.folded, *word[1:])
+    stop = word.folded in STOP_WORDS.get(language, ())
+    return Token(word.folded, "" if stop else stem(word.folded, language), *word[1:])
 
 
 def tokens(text: str, language: str) -> Iterator[Token]:
@@ -41,7 +44,7 @@ def joined(text: str, language: str) -> Iterator[Token]:
     """What hyphens join, written as one word."""
     for chain in chains(text, words(text)):
         if len(chain) > 1 and not chain[0].run:
-            whole = Word("".join(word.text for word in chain)[:40], chain[0].start, chain[-1].end)
+            whole = Word("".join(word.folded for word in chain)[:LONGEST_WORD], chain[0].start, chain[-1].end)
             yield token(whole, language)
 
 
@@ -49,7 +52,7 @@ def last_signs(text: str) -> Iterator[str]:
     """The last sign of each run without spaces, with which no pair begins."""
     for chain in chains(text, words(text)):
         if len(chain) > 1 and chain[0].run:
-            yield chain[-1].text[-1]
+            yield chain[-1].folded[-1]
 
 
 def stemmed(blocks: Iterable[str], language: str) -> str:
@@ -63,7 +66,19 @@ def stemmed(blocks: Iterable[str], language: str) -> str:
 def unstemmed(blocks: Iterable[str], language: str) -> str:
     """Every word as it is written, for beginnings of words, slips and phrases of stop words."""
     texts = [normal(block) for block in blocks]
-    streams = [" ".join(word.text for word in words(text)) for text in texts]
+    streams = [" ".join(word.folded for word in words(text)) for text in texts]
     ends = [found.word for text in texts for found in joined(text, language)]
     signs = [sign for text in texts for sign in last_signs(text)]
     return _BETWEEN.join(filter(None, [*streams, *ends, *signs]))
+
+
+def vocabulary(blocks: Iterable[str], language: str) -> list[str]:
+    """The words that may be offered to a reader, each as “folded|as written”."""
+    texts = [normal(block) for block in blocks]
+    found = (
+        f"{token.word}{WRITTEN}{text[token.start : token.end].lower()}"
+        for text in texts
+        for token in tokens(text, language)
+        if token.stem and not token.run and len(token.word) >= _SHORTEST_TO_OFFER and not token.word.isdecimal()
+    )
+    return sorted(set(found))

@@ -20,7 +20,7 @@ _HYPHENS = frozenset("-\u2010\u2011")
 class Word(NamedTuple):
     """A folded word and where it stands; of a run without spaces, two signs of it."""
 
-    text: str
+    folded: str
     start: int
     end: int
     # Number of the run without spaces that it belongs to, or 0.

@@ -20,22 +20,26 @@ class Asking:
 
     def whole(self, expression: Expression, query: Query, but: str = "") -> Q:
         """The expression under the query's language, choices (``but`` those of one facet) and without the hidden."""
-        parts = [(Occur.Must, self.of(expression))]
-        filters = [Facet("language", query.language), *narrowing(query, but)]
-        parts += [(Occur.Must, Q.const_score_query(self.of(part), 0.0)) for part in filters]
-        if query.hidden:
-            hidden = [str(record) for record in sorted(query.hidden)]
-            parts.append((Occur.MustNot, Q.term_set_query(self.schema, "record", hidden)))
-        return Q.boolean_query(parts)
+        choices = [(Occur.Must, Q.const_score_query(self.of(part), 0.0)) for part in narrowing(query, but)]
+        return Q.boolean_query([(Occur.Must, self.of(expression)), *self._visible(query), *choices])
+
+    def anywhere(self, expression: Expression, query: Query) -> Q:
+        return Q.boolean_query([(Occur.Must, self.of(expression)), *self._visible(query)])
+
+    def _visible(self, query: Query) -> list[tuple[Occur, Q]]:
+        language = Q.term_query(self.schema, "language", query.language, "basic")
+        hidden = [str(record) for record in sorted(query.hidden)]
+        kept_out = [(Occur.MustNot, Q.term_set_query(self.schema, "record", hidden))] if hidden else []
+        return [(Occur.Must, Q.const_score_query(language, 0.0)), *kept_out]
 
     def of(self, expression: Expression) -> Q:
         match expression:
             case Everything():
                 return Q.const_score_query(Q.all_query(), 1.0)
             case Term(field, token, boost):
-                return Q.boost_query(Q.term_query(self.schema, field, token, "position"), boost)
-            case Phrase(field, tokens, boost):
-                return Q.boost_query(Q.phrase_query(self.schema, field, list(tokens)), boost)
+                return Q.boost_query(Q.term_query(self.schema, field, token), boost)
+            case Phrase(field, stream, boost):
+                return Q.boost_query(Q.phrase_query(self.schema, field, list(stream)), boost)
             case Prefix(field, beginning, boost):
                 found = Q.fuzzy_term_query(self.schema, field, beginning, distance=0, prefix=True)
                 return Q.const_score_query(found, boost)

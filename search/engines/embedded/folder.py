@@ -17,7 +17,7 @@ from search.engines.embedded.schema import prepare, schema
 _CURRENT = "current"
 _EPOCH = "epoch"
 # Raised with every change of the fields or of the analyser: an index of another form is not read.
-FORM = 1
+FORM = 2
 
 
 class Folder:
@@ -39,6 +39,11 @@ class Folder:
         name = f"{FORM}-{uuid4().hex}"
         (self.path / name).mkdir(parents=True)
         return name, prepare(tantivy.Index(schema(), str(self.path / name)))
+
+    def drop(self, name: str) -> None:
+        """One that was not finished."""
+        if name != self.current():
+            shutil.rmtree(self.path / name, ignore_errors=True)
 
     def use(self, name: str) -> None:
         """From now on this index answers, in every process."""

@@ -1,0 +1,60 @@
+"""A document as both engines keep it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from search.analysis import normal, stemmed, unstemmed, vocabulary, words
+from search.contract import Document
+from search.engines.base import TITLE_WORDS
+from search.question import PLAIN
+
+
+def streams(document: Document) -> dict[str, str]:
+    """The token fields: stems of each part; every word as it is; the words of the title as they are."""
+    language = document.language
+    everything = (document.title, document.code, document.summary, *document.labels, *document.body)
+    return {
+        "code": stemmed([document.code], language),
+        "title": stemmed([document.title], language),
+        "summary": stemmed([document.summary], language),
+        "labels": stemmed(document.labels, language),
+        "body": stemmed(document.body, language),
+        PLAIN: unstemmed(everything, language),
+        TITLE_WORDS: unstemmed([document.title], language),
+    }
+
+
+def offered(document: Document) -> list[str]:
+    """The words that may be suggested."""
+    return vocabulary((document.title, document.summary, *document.labels, *document.body), document.language)
+
+
+def stored(document: Document) -> dict[str, Any]:
+    """What an answer needs of a document."""
+    return {
+        "record": document.record,
+        "code": document.code,
+        "type": document.type,
+        "title": document.title,
+        "url": document.url,
+        "language": document.language,
+        "summary": document.summary,
+        "body": list(document.body),
+        "labels": list(document.labels),
+        "facets": facets(document),
+    }
+
+
+def facets(document: Document) -> dict[str, list[str]]:
+    return {name: list(values) for name, values in document.facets.items() if values}
+
+
+def order_keys(document: Document) -> dict[str, str]:
+    """Sort keys that no two documents of a language share, smallest first: equal ones end in the record."""
+    title = " ".join(word.folded for word in words(normal(document.title)))[:200]
+    return {
+        "by_newest": f"{9_999_999 - document.newest:07d} {document.record:012d}",
+        # A sign that sorts before the space: a title comes before those that go on after it.
+        "by_title": f"{title}\x1f{document.record:012d}",
+    }
