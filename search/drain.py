@@ -28,7 +28,7 @@ def drain(engine: Engine, epoch: int, report: Report = silent) -> int:
     notes = list(Note.objects.order_by("pk")[:ROUND])
     if not notes:
         return 0
-    if holds_nothing(engine) or Note.objects.filter(topic=ALL).exists():
+    if Note.objects.filter(topic=ALL).exists() or holds_nothing(engine):
         return rebuild(engine, epoch, report)
     for chunk in _reported(records_of(notes), report):
         engine.apply(chunk, epoch)

@@ -62,7 +62,7 @@ def run_once(engine: Engine, report: Report = silent) -> bool:
 
 def notice_lost_index(engine: Engine) -> None:
     """No note says that the index was deleted or that the engine is a new one."""
-    if holds_nothing(engine) and all_records() and not Note.objects.filter(topic=ALL).exists():
+    if not Note.objects.filter(topic=ALL).exists() and holds_nothing(engine) and all_records():
         Note.objects.create(topic=ALL)
 
 

@@ -6,7 +6,9 @@ from django.db import connection
 
 from search import triggers, worker
 from search.contract import EngineUnavailable
+from search.engines.embedded import EmbeddedEngine
 from search.models import Note
+from search.registry import ALL
 from search.worker import run, run_once
 from tests.search import books
 from tests.search.memory import Memory
@@ -67,3 +69,17 @@ def test_empty_database_asks_for_no_rebuild(library):
 
     assert run_once(engine)
     assert engine.rebuilds == 0
+
+
+def test_damaged_index_is_made_anew_when_that_is_asked_for(library, tmp_path):
+    engine = EmbeddedEngine(f"embedded://{tmp_path / 'index'}")
+    books.add(1, "Atlas")
+    run_once(engine)
+    (engine.folder.path / engine.folder.current() / "meta.json").write_text("torn")
+    engine = EmbeddedEngine(f"embedded://{tmp_path / 'index'}")
+    broken = engine.status().available
+
+    Note.objects.create(topic=ALL)
+    run_once(engine)
+
+    assert (broken, engine.status().documents) == (False, 1)
