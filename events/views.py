@@ -20,7 +20,7 @@ def event_calendar(request: HttpRequest, code: str) -> HttpResponse:
     date = event.record.page.date if event.record.page else event.date
     if not day_is_known(date):
         raise Http404
-    written = calendar_of(event, date, event.get_full_url(request) or "")
+    written = calendar_of(event, date, request.build_absolute_uri(event.get_url(request)))
     return HttpResponse(
         written,
         content_type="text/calendar; charset=utf-8",

@@ -9,6 +9,7 @@ from typing import Any
 from django.contrib.syndication.views import Feed
 from django.http import Http404, HttpRequest
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -67,7 +68,7 @@ class LatestFeed(Feed):
         return item.title
 
     def item_description(self, item: RecordPage) -> str:
-        return item.summary
+        return escape(item.summary)  # read as HTML
 
     def item_link(self, item: RecordPage) -> str:
         return item.get_url() or "/"

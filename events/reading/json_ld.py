@@ -39,7 +39,7 @@ def event_data(
         "name": event.title,
         "description": event.summary,
         "identifier": reading.code,
-        "url": event.get_full_url(reading.request) or "",
+        "url": reading.request.build_absolute_uri(event.get_url(reading.request)),
         "startDate": starts,
         "endDate": ends,
         "eventStatus": _STATUS.get(event.status, ""),

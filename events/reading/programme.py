@@ -10,7 +10,7 @@ from django.utils import formats
 from django.utils.translation import gettext as _
 
 from events.models import SessionPage
-from knowledge.dates import in_words
+from knowledge.dates import in_words, precision
 from knowledge.kinds import Kind
 from knowledge.models import Link
 from knowledge.reading.links import basis_words
@@ -79,7 +79,7 @@ def _session(page: SessionPage, found: list[Row], said: Mapping[int, Mapping[int
         title=page.title,
         url=page.get_url(reading.request) or "",
         when=moment,
-        gap="" if moment else _("day not recorded"),
+        gap="" if precision(page.date) == "day" else _("day not recorded"),
         ours=not page.title_printed,
         summary=page.summary,
         speakers=page.speakers,

@@ -43,6 +43,7 @@ def figures(facts: list[Fact], ends: Mapping[int, RecordPage], request: HttpRequ
 
 
 def _figure(fact: Fact, source: RecordPage | None, request: HttpRequest | None) -> Figure:
+    plain = f"{fact.value.normalize():f}" if fact.value is not None else ""
     known = fact.state == FactState.KNOWN and fact.value is not None
     return Figure(
         code=fact.code,
@@ -55,7 +56,7 @@ def _figure(fact: Fact, source: RecordPage | None, request: HttpRequest | None) 
         source=source.title if source else "",
         source_url=(source.get_url(request) or "") if source else "",
         locator=fact.locator if source else "",
-        printed=fact.printed,
+        printed=fact.printed if fact.reading or fact.printed != plain else "",
         reading=fact.reading,
         reading_by=fact.reading_by,
         reading_why=fact.reading_why,

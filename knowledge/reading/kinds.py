@@ -12,7 +12,7 @@ from knowledge.models import Country, Fact, InstrumentPage, OrganisationPage, So
 from knowledge.reading.addresses import address, list_address
 from knowledge.reading.beside import Entry
 from knowledge.reading.figures import figures
-from knowledge.reading.links import ends_of
+from knowledge.reading.links import Group, ends_of
 from knowledge.reading.lists import by_kind
 from knowledge.reading.places import Sign
 from knowledge.reading.reading import Reading
@@ -29,9 +29,7 @@ def region_context(reading: Reading, shown: dict[str, Any]) -> dict[str, Any]:
     lists = by_kind(
         beneath, reading.request, reading.language, lambda kind: list_address(kind, region=slug), kinds=REGIONAL
     )
-    context: dict[str, Any] = {
-        "region": Sign(slug, page.specific.shape, page.title, page.get_url(reading.request) or "")
-    }
+    context: dict[str, Any] = {"region": Sign(slug, page.specific.shape, page.title, "")}
     for kind, name in zip(REGIONAL, ("events", "findings", "recommendations", "practices"), strict=True):
         found = lists.get(kind)
         context[name] = found.rows if found else []
@@ -53,11 +51,20 @@ def focus_context(reading: Reading, shown: dict[str, Any]) -> dict[str, Any]:
         kinds=(Kind.FINDING, Kind.RECOMMENDATION),
         shown=50,
     )
+    own = {kind: listing.rows for kind, listing in lists.items()}
+    linked = {row.record: row for group in shown["links"] for row in group.links}
     return {
         **overview_context(reading, shown),
-        "findings": lists[Kind.FINDING].rows if Kind.FINDING in lists else [],
-        "recommendations": lists[Kind.RECOMMENDATION].rows if Kind.RECOMMENDATION in lists else [],
+        "findings": [linked.get(row.record, row) for row in own.get(Kind.FINDING, [])],
+        "recommendations": [linked.get(row.record, row) for row in own.get(Kind.RECOMMENDATION, [])],
+        "links": without(shown["links"], {row.record for rows in own.values() for row in rows}),
     }
+
+
+def without(groups: list[Group], records: set[int]) -> list[Group]:
+    """The groups of links without those records, which the page shows elsewhere."""
+    left = [Group(group.heading, [row for row in group.links if row.record not in records]) for group in groups]
+    return [group for group in left if group.links]
 
 
 def overview_context(reading: Reading, shown: dict[str, Any]) -> dict[str, Any]:

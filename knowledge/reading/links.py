@@ -69,7 +69,7 @@ def groups(
     if record is None:
         return []
     found: dict[tuple[str, bool], dict[int, Row]] = {}
-    for link in links:
+    for link in _in_order(links, record, ends):
         forward = link.origin_id == record.pk
         end = ends.get(link.target_id if forward else link.origin_id)
         if end is None or (forward and link.kind in NOTED):
@@ -107,6 +107,16 @@ def notes(
         )
         for number, ((kind, target), found) in enumerate(places.items(), start=1)
     ]
+
+
+def _in_order(links: list[Link], record: Record, ends: Mapping[int, RecordPage]) -> list[Link]:
+    """As editors placed them, else as their ends stand in the tree: region by region."""
+
+    def place(link: Link) -> tuple[int, str]:
+        end = ends.get(link.target_id if link.origin_id == record.pk else link.origin_id)
+        return link.position, end.path if end else ""
+
+    return sorted(links, key=place)
 
 
 def basis_words(link: Link) -> str:

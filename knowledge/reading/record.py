@@ -62,6 +62,6 @@ def _citation(reading: Reading) -> dict[str, str]:
     """Without a code there is nothing that stays to be cited."""
     if not reading.code:
         return {}
-    said = _("“%(title)s”, record %(code)s.") % {"title": reading.page.title, "code": reading.code}
+    said = _("“%(title)s”, record %(code)s") % {"title": reading.page.title, "code": reading.code}
     address = reading.request.build_absolute_uri(record_address(reading.code))
     return {"citation": said, "address": address}

@@ -43,7 +43,7 @@ class Topic:
         return list_address(kind, **{self.facet: self.value})
 
     def context(self) -> dict[str, Any]:
-        """Four queries, however many records."""
+        """The same few queries, however many records."""
         pages = self.pages()
         strip = strip_where(pages, self.reader, self.language, self.request)
         lists = by_kind(pages, self.request, self.language, self.address)
@@ -71,7 +71,7 @@ class Topic:
         silent = [mark.name for mark in strip if not mark.on]
         if not silent or len(silent) == len(strip):
             return ""
-        return _("No record yet from %(regions)s.") % {"regions": _and(silent)}
+        return _("No record yet from: %(regions)s.") % {"regions": ", ".join(silent)}
 
     def _unanswered(self, pages: QuerySet[RecordPage], kinds: set[str]) -> str:
         if not kinds & {Kind.FINDING, Kind.RECOMMENDATION}:

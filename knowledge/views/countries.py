@@ -36,7 +36,7 @@ def country(request: HttpRequest, slug: str) -> HttpResponse:
         "title": name,
         "region": sign,
         "crumbs": [Crumb(sign.name, sign.url)] if sign else [],
-        "groups": [*own.values(), *regional],
+        "groups": [_with_more(listing) for listing in (*own.values(), *regional)],
         "all_url": topic.address(""),
         "missing": _missing(name, own, sign),
     }
@@ -51,21 +51,21 @@ def _region(request: HttpRequest, found: Country) -> RegionPage | None:
 
 
 def _regional(topic: Topic, region: RegionPage | None, sign: Sign | None) -> list[Listing]:
-    """Records beneath the region that name no country at all: they hold for this one as for the others."""
+    """Records beneath the region that name no country: said of the region, or the country is not known."""
     if region is None or sign is None:
         return []
     naming = RecordPage.objects.filter(countries__isnull=False).values("record")
     pages = pages_in(topic.reader, topic.language).filter(path__startswith=region.path).exclude(record__in=naming)
-    note = _("on the whole region %(region)s") % {"region": sign.name}
-    heading = _("%(kind)s on the whole region")
+    heading = _("%(kind)s from %(region)s that name no country")
     return [
-        replace(
-            listing,
-            heading=heading % {"kind": listing.heading},
-            rows=[row.with_note(note) for row in listing.rows],
-        )
+        replace(listing, heading=heading % {"kind": listing.heading, "region": sign.name})
         for listing in by_kind(pages, topic.request, topic.language, topic.address).values()
     ]
+
+
+def _with_more(listing: Listing) -> Listing:
+    """The list of a country holds its own records and its region's together, so a total of one of them would mislead."""
+    return replace(listing, more_label=_("More in the list")) if listing.more_url else listing
 
 
 def _missing(name: str, own: dict[str, Listing], sign: Sign | None) -> list[str]:

@@ -44,7 +44,7 @@ def _countries(pages: QuerySet[RecordPage]) -> list[Way]:
     ways = [
         Way(one.name(), address("country", one.slug), count=one.records) for one in found.prefetch_related("labels")
     ]
-    return [way for way in ways if way.count]
+    return sorted((way for way in ways if way.count), key=lambda way: way.label.casefold())
 
 
 @require_safe
