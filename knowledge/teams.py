@@ -21,9 +21,22 @@ _FILES = ("add_image", "change_image", "choose_image", "add_document", "change_d
 _VOCABULARY = tuple(f"{action}_{model}" for action in ("add", "change", "view") for model in ("term", "country"))
 _SITE = (
     "change_networksettings",
+    "submit_translation",
     *(f"{action}_{model}" for action in ("add", "change", "delete") for model in ("user", "group", "redirect")),
     *(f"{action}_{model}" for action in ("add", "change", "delete") for model in ("collection", "locale", "site")),
+    *(f"{action}_{model}" for action in ("add", "change", "delete") for model in ("workflow", "task")),
 )
+# Where the rights above are looked for: other apps may have models of the same names.
+_APPS = ("auth", "corridor", "knowledge", "simple_translation", "wagtailadmin", "wagtailcore", "wagtailredirects")
+
+# Each group: its rights below the home page of a language, and those that have no place in the tree. Translators
+# edit what has been translated, never what was written first.
+_GROUPS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    ADMINISTRATORS: ((*_PUBLISH, "bulk_delete_page"), ("access_admin", *_VOCABULARY, *_SITE)),
+    MODERATORS: (_PUBLISH, ("access_admin", *_VOCABULARY)),
+    EDITORS: (_EDIT, ("access_admin", *_VOCABULARY)),
+    TRANSLATORS: (_EDIT, ("access_admin", "submit_translation")),
+}
 
 
 @transaction.atomic
@@ -44,26 +57,29 @@ def ensure_team(region: RegionPage) -> RegionTeam:
 
 @transaction.atomic
 def ensure_groups(home: Page) -> None:
-    """The groups of every network, with their rights below ``home``. What somebody has changed is not taken back."""
-    rights: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-        ADMINISTRATORS: ((*_PUBLISH, "bulk_delete_page"), ("access_admin", *_VOCABULARY, *_SITE)),
-        MODERATORS: (_PUBLISH, ("access_admin", *_VOCABULARY)),
-        EDITORS: (_EDIT, ("access_admin", *_VOCABULARY)),
-        TRANSLATORS: (_EDIT, ("access_admin", "submit_translation")),
-    }
-    for name, (below, everywhere) in rights.items():
+    """The groups of every network, with their rights below ``home``, the first page of a language.
+
+    Asked for once a language: what somebody has changed since is not taken back.
+    """
+    is_translation = home.get_translations().filter(pk__lt=home.pk).exists()
+    for name, (below, everywhere) in _GROUPS.items():
         group, _made = Group.objects.get_or_create(name=name)
-        _allow(group, everywhere)
-        _allow_below(group, home, below)
-        _allow_in_collection(group, Collection.get_first_root_node(), _FILES)
+        if not is_translation:
+            # Wagtail's own migrations let two of these groups edit everything, beside the home page too, and delete files.
+            GroupPagePermission.objects.filter(group=group, page__depth=1).delete()
+            group.permissions.clear()
+            _allow(group, everywhere)
+            _allow_in_collection(group, Collection.get_first_root_node(), _FILES)
+        if is_translation or name != TRANSLATORS:
+            _allow_below(group, home, below)
 
 
 def connect() -> None:
     post_save.connect(_on_region_saved, sender=RegionPage, dispatch_uid="team-of-a-region")
 
 
-def _on_region_saved(sender: type[RegionPage], instance: RegionPage, **_kwargs: Any) -> None:
-    if instance.alias_of_id is None:
+def _on_region_saved(sender: type[RegionPage], instance: RegionPage, created: bool, **_kwargs: Any) -> None:
+    if created and instance.alias_of_id is None:
         ensure_team(instance)
 
 
@@ -77,15 +93,22 @@ def _free_name(name: str) -> str:
 
 
 def _allow(group: Group, codenames: Iterable[str]) -> None:
-    group.permissions.add(*Permission.objects.filter(codename__in=codenames))
+    group.permissions.add(*Permission.objects.filter(codename__in=codenames, content_type__app_label__in=_APPS))
 
 
 def _allow_below(group: Group, page: Page, codenames: Iterable[str]) -> None:
-    for right in Permission.objects.filter(codename__in=codenames, content_type__app_label="wagtailcore"):
-        GroupPagePermission.objects.get_or_create(group=group, page=Page(pk=page.pk), permission=right)
+    rights = Permission.objects.filter(codename__in=codenames, content_type__app_label="wagtailcore")
+    GroupPagePermission.objects.bulk_create(
+        [GroupPagePermission(group=group, page_id=page.pk, permission=right) for right in rights],
+        ignore_conflicts=True,
+    )
 
 
 def _allow_in_collection(group: Group, collection: Collection, codenames: Iterable[str]) -> None:
-    apps = ("wagtailimages", "wagtaildocs")
-    for right in Permission.objects.filter(codename__in=codenames, content_type__app_label__in=apps):
-        GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=right)
+    rights = Permission.objects.filter(
+        codename__in=codenames, content_type__app_label__in=("wagtailimages", "wagtaildocs")
+    )
+    GroupCollectionPermission.objects.bulk_create(
+        [GroupCollectionPermission(group=group, collection=collection, permission=right) for right in rights],
+        ignore_conflicts=True,
+    )

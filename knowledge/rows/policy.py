@@ -39,7 +39,7 @@ class RowPolicy(BasePermissionPolicy):
         self.owners = tuple(owners)
 
     def user_has_permission(self, user: AbstractBaseUser, action: str) -> bool:
-        return _PAGES.user_has_permission(user, "change")
+        return editable_records(user).exists()
 
     def users_with_any_permission(self, actions: Collection[str]) -> QuerySet[Any]:
         return _PAGES.users_with_any_permission({"change"}) if actions else get_user_model().objects.none()

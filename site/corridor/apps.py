@@ -7,8 +7,10 @@ class CorridorConfig(AppConfig):
     verbose_name = _("Corridor")
 
     def ready(self) -> None:
-        from corridor import checks  # noqa: F401  (importing registers them)
+        from corridor import checks, homes  # noqa: F401  (importing registers the checks)
         from search.registry import register_page_only
+
+        homes.connect()
 
         register_page_only("corridor_homepage", "page_ptr_id")
         register_page_only("corridor_networksettings")

@@ -7,7 +7,7 @@ from django.contrib.auth.models import Group
 
 from corridor.tree import ensure_tree
 from knowledge.models import RegionTeam
-from knowledge.teams import ADMINISTRATORS, EDITORS, MODERATORS, TRANSLATORS, ensure_groups
+from knowledge.teams import ADMINISTRATORS, EDITORS, MODERATORS, TRANSLATORS
 
 _number = count()
 
@@ -18,7 +18,7 @@ def person(**extra):
 
 def member(name):
     """Somebody in one of the groups of every network."""
-    ensure_groups(ensure_tree())
+    ensure_tree()
     user = person()
     user.groups.add(Group.objects.get(name=name))
     return user

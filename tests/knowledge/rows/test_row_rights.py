@@ -61,7 +61,7 @@ def link_data(link, **changed):
 @pytest.mark.parametrize("row", ["link", "fact", "draft_link"])
 @pytest.mark.parametrize(
     ("who", "expected"),
-    [("own", OK), ("foreign", REFUSED), ("editor", OK), ("moderator", OK), ("translator", OK), ("anonymous", SENT_AWAY)],
+    [("own", OK), ("foreign", REFUSED), ("editor", OK), ("moderator", OK), ("translator", REFUSED), ("anonymous", SENT_AWAY)],
 )
 def test_a_row_is_there_for_those_who_may_edit_a_record_at_its_end(client, region, other, view, row, who, expected):
     people = {
