@@ -14,7 +14,7 @@ class EngineError(Exception):
     """The only errors that leave an engine."""
 
 
-class EngineUnavailable(EngineError):
+class EngineUnavailable(EngineError):  # noqa: N818  (a state, as much as an error)
     """The engine does not answer, or answers what no engine would: ask the database instead."""
 
 

@@ -22,7 +22,7 @@ Meaning = Callable[[Token], Expression]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """``exact`` as typed; ``forgiving`` finds what was probably meant too; ``single`` are the words with their places."""
+    """``exact`` as typed; ``forgiving`` also what was probably meant; ``single`` are the words with their places."""
 
     exact: Expression
     forgiving: Expression

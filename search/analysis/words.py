@@ -1,4 +1,4 @@
-"""Where the words of a text are. Letters, marks and digits make a word; Python's own ``\\w`` lacks Indic vowel signs."""
+"""Where the words of a text are. Letters, marks and digits make a word; ``\\w`` of Python lacks Indic vowel signs."""
 
 from __future__ import annotations
 

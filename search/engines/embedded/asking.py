@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import tantivy
 from tantivy import Occur
-from tantivy import Query as Q
+from tantivy import Query as Q  # noqa: N817  (the contract has a Query too)
 
 from search.contract import Query
 from search.engines.base import narrowing
@@ -32,7 +32,7 @@ class Asking:
         kept_out = [(Occur.MustNot, Q.term_set_query(self.schema, "record", hidden))] if hidden else []
         return [(Occur.Must, Q.const_score_query(language, 0.0)), *kept_out]
 
-    def of(self, expression: Expression) -> Q:
+    def of(self, expression: Expression) -> Q:  # noqa: C901, PLR0911  (a line or two for each shape)
         match expression:
             case Everything():
                 return Q.const_score_query(Q.all_query(), 1.0)

@@ -31,12 +31,15 @@ def find(index: tantivy.Index, expression: Expression, query: Query) -> Found:
 
 
 def stored(searcher: tantivy.Searcher, address: Any) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(bytes(searcher.doc(address).get_first("stored")))
+    kept: Any = searcher.doc(address).get_first("stored")
+    found: dict[str, Any] = json.loads(bytes(kept))
     return found
 
 
 def _count(searcher: tantivy.Searcher, asked: tantivy.Query) -> int:
-    return searcher.search(asked, limit=1, count=True).count
+    # Its stubs lack the count.
+    found: Any = searcher.search(asked, limit=1, count=True)
+    return int(found.count)
 
 
 def _page(searcher: tantivy.Searcher, asked: tantivy.Query, query: Query) -> Sequence[Any]:

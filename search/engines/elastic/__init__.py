@@ -1,0 +1,145 @@
+"""The engine for many machines: Elasticsearch 8, an index a language, each behind an alias."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from itertools import islice
+from time import monotonic
+from typing import Any
+
+from elasticsearch import Elasticsearch, NotFoundError, TransportError
+from elasticsearch_dsl import Search
+
+from search.contract import Change, EngineError, EngineUnavailable, Query, Status
+from search.engines.base import BaseEngine, Found
+from search.engines.elastic import asking
+from search.engines.elastic.address import Address
+from search.engines.elastic.indices import Indices
+from search.engines.elastic.writing import languages, write
+from search.engines.errors import own_errors
+from search.expression import Expression
+
+# A reader waits no longer than this for an answer; then the database is asked.
+PATIENCE = 2
+PATIENCE_TO_WRITE = 60
+# Nor does every reader wait for an engine that did not answer the one before.
+REST = 5.0
+CHUNK = 500
+
+
+class ElasticEngine(BaseEngine):
+    def __init__(self, url: str) -> None:
+        self.address = Address.of(url)
+        self.client = Elasticsearch(
+            list(self.address.hosts),
+            basic_auth=self.address.login,
+            request_timeout=PATIENCE,
+            max_retries=len(self.address.hosts) - 1,
+        )
+        self.away_until = 0.0
+        self.writer = self.client.options(request_timeout=PATIENCE_TO_WRITE)
+        self.indices = Indices(self.writer, self.address)
+
+    def find(self, expression: Expression, query: Query) -> Found:
+        with own_errors():
+            answer = self._ask(asking.search(expression, query), query.language)
+            if answer is None:
+                return Found()
+            counts = {name: _counts(answer["aggregations"][asking.facet_name(name)]["values"]) for name in query.facets}
+            documents = tuple(hit["_source"]["stored"] for hit in answer["hits"]["hits"])
+            anywhere = answer["aggregations"][asking.ANYWHERE]["doc_count"]
+            return Found(answer["hits"]["total"]["value"], anywhere, documents, counts)
+
+    def stored(self, key: str) -> Mapping[str, Any] | None:
+        language = key.partition("-")[2]
+        with own_errors():
+            try:
+                found: dict[str, Any] = self.client.get(index=self.address.alias(language), id=key)["_source"]["stored"]
+            except NotFoundError:
+                return None
+            return found
+
+    def vocabulary(self, beginning: str, query: Query) -> dict[str, int]:
+        with own_errors():
+            answer = self._ask(asking.vocabulary(beginning, query), query.language)
+            return _counts(answer["aggregations"]["words"]) if answer else {}
+
+    def apply(self, changes: Iterable[Change], epoch: int) -> None:
+        known = list(changes)
+        with own_errors():
+            self.indices.claim(epoch)
+            there = self.indices.in_use()
+            new = {self.address.alias(language) for language in languages(known)} - there.keys()
+            self.indices.open(new)
+            targets = self.indices.in_use() if new else there
+            write(self.writer, self.address, known, epoch, targets)
+            self._refresh(targets.values())
+
+    def rebuild(self, changes: Iterable[Change], epoch: int, late: Callable[[], Iterable[Change]] | None = None) -> int:
+        new: dict[str, str] = {}
+        try:
+            self._fill(new, changes, epoch)
+            self._fill(new, late() if late else (), epoch)
+            with own_errors():
+                self._refresh(new.values())
+                self.indices.claim(epoch)
+                self.indices.switch(new)
+        except BaseException:
+            # What cannot be taken away now, because the engine is away, the next rebuild takes away.
+            with suppress(EngineError), own_errors():
+                self.indices.drop(set(new.values()) - set(self.indices.in_use().values()))
+            raise
+        return self.status().documents
+
+    def all_keys(self) -> Iterator[str]:
+        with own_errors():
+            there = list(self.indices.in_use())
+            found = Search(using=self.writer, index=there).source(False).scan() if there else ()
+            return iter([hit.meta.id for hit in found])
+
+    def status(self) -> Status:
+        name = "elasticsearch"
+        where = f"{', '.join(self.address.hosts)} {self.address.prefix}"
+        try:
+            with own_errors():
+                there = list(self.indices.in_use())
+                return Status(name, True, self.client.count(index=there)["count"] if there else 0, where)
+        except EngineError as error:
+            return Status(name, False, detail=str(error))
+
+    def _ask(self, body: dict[str, Any], language: str) -> dict[str, Any] | None:
+        """None where nothing has been indexed in this language."""
+        # With several shards, words would count as rare or common by those of one shard.
+        how = {"search_type": "dfs_query_then_fetch"} if self.address.shards > 1 else {}
+        asked = Search.from_dict(body).using(self.client).index(self.address.alias(language)).params(**how)
+        if monotonic() < self.away_until:
+            raise EngineUnavailable("Elasticsearch did not answer a moment ago.")
+        try:
+            answer: dict[str, Any] = asked.execute().to_dict()
+        except NotFoundError:
+            return None
+        except TransportError:
+            self.away_until = monotonic() + REST
+            raise
+        if answer["timed_out"] or answer["_shards"]["failed"]:
+            raise EngineUnavailable("Elasticsearch has answered only in part.")
+        return answer
+
+    def _fill(self, new: dict[str, str], changes: Iterable[Change], epoch: int) -> None:
+        """A part at a time, so that what reads the database fails with errors of its own."""
+        rest = iter(changes)
+        while part := list(islice(rest, CHUNK)):
+            with own_errors():
+                for alias in {self.address.alias(language) for language in languages(part)} - new.keys():
+                    new[alias] = self.indices.new(alias)
+                write(self.writer, self.address, part, epoch, new)
+
+    def _refresh(self, names: Iterable[str]) -> None:
+        """From here on what was written is found."""
+        if there := list(names):
+            self.writer.indices.refresh(index=there)
+
+
+def _counts(terms: dict[str, Any]) -> dict[str, int]:
+    return {bucket["key"]: bucket["doc_count"] for bucket in terms["buckets"]}

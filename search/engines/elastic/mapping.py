@@ -1,0 +1,53 @@
+"""The fields of an index in Elasticsearch, and what is written into them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from search.contract import Document
+from search.engines.base import TITLE_WORDS
+from search.engines.elastic.address import Address
+from search.engines.elastic.asking import WINDOW
+from search.engines.entries import facets, offered, order_keys, stored, streams
+from search.question import PLAIN, STEMMED
+
+_KEYWORD = {"type": "keyword"}
+# Split at spaces and nothing else: the analyser has done the rest.
+_TOKENS = {"type": "text", "analyzer": "whitespace"}
+
+MAPPINGS: dict[str, Any] = {
+    "dynamic": False,
+    # The token fields are made anew at every rebuild; nobody reads them back.
+    "_source": {"includes": ["stored"]},
+    "dynamic_templates": [{"facets": {"path_match": "facets.*", "mapping": _KEYWORD}}],
+    "properties": {
+        "number": {"type": "long"},
+        **dict.fromkeys((*(field for field, _boost in STEMMED), PLAIN, TITLE_WORDS), _TOKENS),
+        **dict.fromkeys(("vocabulary", "by_newest", "by_title"), _KEYWORD),
+        "facets": {"type": "object", "dynamic": True},
+        "stored": {"type": "object", "enabled": False},
+    },
+}
+
+
+def settings(address: Address) -> dict[str, Any]:
+    copies = {"auto_expand_replicas": "0-1"} if address.replicas is None else {"number_of_replicas": address.replicas}
+    return {
+        **copies,
+        "number_of_shards": address.shards,
+        "max_result_window": WINDOW,
+        "refresh_interval": -1,
+        # A deletion is remembered so long, lest a worker that hung brings the document back.
+        "gc_deletes": "1h",
+    }
+
+
+def entry(document: Document) -> dict[str, Any]:
+    return {
+        "number": document.record,
+        **streams(document),
+        **order_keys(document),
+        "vocabulary": offered(document),
+        "facets": facets(document),
+        "stored": stored(document),
+    }
