@@ -24,7 +24,9 @@ class Body(Shape):
         return [block for item in node.items if (block := read_block(item, faults))]
 
     def store(self, value: Any, ends: Ends) -> str:
-        return json.dumps([{"type": kind, "value": _stored(kind, words, ends)} for block in value for kind, words in block.items()])
+        return json.dumps(
+            [{"type": kind, "value": _stored(kind, words, ends)} for block in value for kind, words in block.items()]
+        )
 
     def show(self, stored: Any, ends: Ends) -> list[dict[str, Any]]:
         shown = [{block["type"]: _shown(block["type"], block["value"], ends)} for block in stored.raw_data]
@@ -39,7 +41,7 @@ def read_block(node: Node, faults: Faults) -> dict[str, Any]:
     if not node.entries or len(node.entries) != 1:
         faults.add(node.place, _("A block has one key. Write “text”, “heading” or “quote”, each after a hyphen."))
         return {}
-    (kind, value), = node.entries.items()
+    ((kind, value),) = node.entries.items()
     if kind == "quote":
         return {"quote": read_quote(value, faults)}
     unknown_keys(node, [*BLOCKS, "quote"], faults)

@@ -45,7 +45,9 @@ def read_folder(path: Path, faults: Faults) -> Content:
 def files_of(path: Path, faults: Faults) -> list[Path]:
     if path.is_file():
         return [path]
-    found = sorted(file for file in path.rglob("*") if file.suffix in SUFFIXES and file.name != NO_RECORD and file.is_file())
+    found = sorted(
+        file for file in path.rglob("*") if file.suffix in SUFFIXES and file.name != NO_RECORD and file.is_file()
+    )
     if not found:
         faults.add(Place(str(path), 1), _("There is no YAML file here. Give the folder that holds the content."))
     return found

@@ -7,6 +7,7 @@ from pathlib import Path
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from corridor.interchange.checking import Names, check_names
 from corridor.interchange.documents import documents_of, draft_of, source_pages
@@ -15,7 +16,7 @@ from corridor.interchange.faults import ContentError, Faults
 from corridor.interchange.folder import Content, read_folder
 from corridor.interchange.kinds import RANKS
 from corridor.interchange.memory import Memory
-from corridor.interchange.pages import PageWriter
+from corridor.interchange.pages import PageWriter, publish_again, publish_first
 from corridor.interchange.record_checks import check_entry
 from corridor.interchange.records import Document, Entry
 from corridor.interchange.report import CHANGED, CREATED, UNCHANGED, Report
@@ -47,7 +48,8 @@ def _write(content: Content, faults: Faults, *, overwrite: bool) -> Report:
     vocabulary = VocabularyImport(content, ends, memory, report, overwrite=overwrite)
     vocabulary.write()
     records = RecordImport(content, ends, memory, report, faults, overwrite=overwrite)
-    records.write()
+    with disable_reference_index_auto_update():  # publication does it, once for each page
+        records.write()
     _stop_at(faults)
     vocabulary.finish()
     records.finish()
@@ -95,7 +97,8 @@ class RecordImport:
                 write_links(entry, self.ends)
                 write_facts(entry, self.ends)
         for page in self.written.values():
-            page.save_revision().publish()
+            publish = publish_again if page.latest_revision_id else publish_first
+            publish(page)
         pages = source_pages([self.ends.records[code] for code in self.written])
         for page, document in zip(pages, documents_of(pages, self.ends).values(), strict=True):
             self.memory.note(self.ends.codes[page.record_id], document)

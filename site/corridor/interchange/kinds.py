@@ -54,33 +54,89 @@ class RecordKind:
 
 # In the order in which they are imported and reported; a kind stands after those that it may stand beneath.
 _ALL = (
-    RecordKind(Kind.SOURCE, "sources", models.SourcePage, (
-        Key("csl_type"), Key("authors", Lines()), Key("container"), Key("publisher"), Key("volume"), Key("issue"),
-        Key("page"), Key("doi"), Key("url", attribute="source_url"), Key("source_language"),
-    )),
-    RecordKind(Kind.ORGANISATION, "organisations", models.OrganisationPage, (
-        Key("organisation_kind"), Key("country", CountryCode()), Key("website"),
-    )),
-    RecordKind(Kind.INSTRUMENT, "instruments", models.InstrumentPage, (
-        Key("instrument_kind"), Key("official_name"), Key("articles", Lines()),
-    )),
+    RecordKind(
+        Kind.SOURCE,
+        "sources",
+        models.SourcePage,
+        (
+            Key("csl_type"),
+            Key("authors", Lines()),
+            Key("container"),
+            Key("publisher"),
+            Key("volume"),
+            Key("issue"),
+            Key("page"),
+            Key("doi"),
+            Key("url", attribute="source_url"),
+            Key("source_language"),
+        ),
+    ),
+    RecordKind(
+        Kind.ORGANISATION,
+        "organisations",
+        models.OrganisationPage,
+        (
+            Key("organisation_kind"),
+            Key("country", CountryCode()),
+            Key("website"),
+        ),
+    ),
+    RecordKind(
+        Kind.INSTRUMENT,
+        "instruments",
+        models.InstrumentPage,
+        (
+            Key("instrument_kind"),
+            Key("official_name"),
+            Key("articles", Lines()),
+        ),
+    ),
     RecordKind(Kind.TERM, "glossary", models.GlossaryTermPage, (Key("also", Lines()),)),
     RecordKind(Kind.REGION, "regions", models.RegionPage, (_PREFIX, Key("shape"), Key("hue"), Key("hue_dark"))),
     RecordKind(Kind.SERIES, "series", SeriesPage, (_PREFIX,)),
-    RecordKind(Kind.EVENT, "events", EventPage, (
-        Key("series", RecordCode(Kind.SERIES)), Key("place"), Key("country", CountryCode()), Key("event_kind"),
-        Key("status"), Key("groups_note"), Key("activities_note"), Key("hosts_note"),
-    )),
-    RecordKind(Kind.SESSION, "sessions", SessionPage, (
-        Key("session_kind"), Key("number", Number()), Key("title_printed", Flag()), Key("starts", Clock()),
-        Key("ends", Clock()), Key("questions", Words()), Key("speakers"), Key("minutes", Words()),
-    )),
+    RecordKind(
+        Kind.EVENT,
+        "events",
+        EventPage,
+        (
+            Key("series", RecordCode(Kind.SERIES)),
+            Key("place"),
+            Key("country", CountryCode()),
+            Key("event_kind"),
+            Key("status"),
+            Key("groups_note"),
+            Key("activities_note"),
+            Key("hosts_note"),
+        ),
+    ),
+    RecordKind(
+        Kind.SESSION,
+        "sessions",
+        SessionPage,
+        (
+            Key("session_kind"),
+            Key("number", Number()),
+            Key("title_printed", Flag()),
+            Key("starts", Clock()),
+            Key("ends", Clock()),
+            Key("questions", Words()),
+            Key("speakers"),
+            Key("minutes", Words()),
+        ),
+    ),
     RecordKind(Kind.KEY_FINDING, "key-findings", models.KeyFindingPage, (Key("number", Number()),)),
     RecordKind(Kind.FOCUS, "focus", models.FocusPage, (_PREFIX,)),
     RecordKind(Kind.FINDING, "findings", models.FindingPage, (*_SAID, Key("rests_on", Words()), Key("scope", Words()))),
-    RecordKind(Kind.RECOMMENDATION, "recommendations", models.RecommendationPage, (
-        *_SAID, Key("addressees"), Key("by_when"),
-    )),
+    RecordKind(
+        Kind.RECOMMENDATION,
+        "recommendations",
+        models.RecommendationPage,
+        (
+            *_SAID,
+            Key("addressees"),
+            Key("by_when"),
+        ),
+    ),
     RecordKind(Kind.PRACTICE, "practices", PracticePage, (Key("form"), *(Key(part, Words()) for part in PARTS))),
     RecordKind(Kind.PAGE, "pages", TextPage, (Key("in_footer", Flag()),)),
 )

@@ -114,7 +114,9 @@ class _Builder:
     def node(self, event: yaml.Event, depth: int) -> Node:
         place = self.place(event)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise Unreadable(place, _("Anchors (&) and aliases (*) are not read. Write the text out, in quotation marks."))
+            raise Unreadable(
+                place, _("Anchors (&) and aliases (*) are not read. Write the text out, in quotation marks.")
+            )
         if depth > DEEPEST:
             raise Unreadable(place, _("This is nested too deeply for any record. Check the indentation and brackets."))
         if isinstance(event, yaml.SequenceStartEvent):

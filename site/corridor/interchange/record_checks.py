@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
@@ -163,7 +162,10 @@ def _facts(entry: Entry, names: Names, faults: Faults) -> None:
                 _("This code belongs to a figure of %(owner)s. Choose another one.") % {"owner": owner},
             )
         try:
-            Fact(**{key.stored_in: fact.get(key.name, "") for key in FACT if key.name not in ("source", "value")}, value=fact.get("value")).clean()
+            Fact(
+                **{key.stored_in: fact.get(key.name, "") for key in FACT if key.name not in ("source", "value")},
+                value=fact.get("value"),
+            ).clean()
         except ValidationError as error:
             for name, messages in error.message_dict.items():
                 faults.add(node.at(name).place, f"{name}: {' '.join(messages)}")

@@ -61,10 +61,16 @@ def read_record(node: Node, faults: Faults) -> Entry | None:
         return None
     unknown_keys(node, [*KEYS, kind.kind], faults)
     if code and not CODE.match(code):
-        faults.add(node.at("code").place, _("“%(code)s” is no code. Write capital letters, digits and hyphens, such as AFR-2017-F01.") % {"code": code})
+        faults.add(
+            node.at("code").place,
+            _("“%(code)s” is no code. Write capital letters, digits and hyphens, such as AFR-2017-F01.")
+            % {"code": code},
+        )
     document = {"kind": kind.kind, "code": code, "parent": parent, **_language(node, faults)}
     common = read_keys(node, COMMON, kind.model, faults)
-    own = read_keys(node.at(kind.kind) if node.get(kind.kind) else Node(node.place, entries={}), kind.keys, kind.model, faults)
+    own = read_keys(
+        node.at(kind.kind) if node.get(kind.kind) else Node(node.place, entries={}), kind.keys, kind.model, faults
+    )
     _check_own_keys(node, kind, faults)
     return Entry(in_order({**document, **common, **_labels(node, faults), **_rows(node, faults), kind.kind: own}), node)
 
@@ -81,7 +87,11 @@ def _kind(node: Node, faults: Faults) -> RecordKind | None:
         faults.add(node.place, _("“kind” is missing. %(instead)s") % {"instead": instead("", KINDS)})
         return None
     if kind.text not in KINDS:
-        faults.add(kind.place, _("“%(kind)s” is no kind of record. %(instead)s") % {"kind": kind.text, "instead": instead(kind.text, KINDS)})
+        faults.add(
+            kind.place,
+            _("“%(kind)s” is no kind of record. %(instead)s")
+            % {"kind": kind.text, "instead": instead(kind.text, KINDS)},
+        )
         return None
     return KINDS[kind.text]
 
@@ -89,7 +99,9 @@ def _kind(node: Node, faults: Faults) -> RecordKind | None:
 def _name(node: Node, key: str, faults: Faults) -> str:
     given = node.get(key)
     if given is None or given.text is None:
-        faults.add(node.place if given is None else given.place, _("“%(key)s” is missing. Write “%(key)s: …”.") % {"key": key})
+        faults.add(
+            node.place if given is None else given.place, _("“%(key)s” is missing. Write “%(key)s: …”.") % {"key": key}
+        )
         return ""
     return given.text.strip()
 
@@ -100,7 +112,11 @@ def _language(node: Node, faults: Faults) -> Document:
         return {}
     known = dict(settings.WAGTAIL_CONTENT_LANGUAGES)
     if given.text not in known:
-        faults.add(given.place, _("“%(language)s” is no language of this site. %(instead)s") % {"language": given.text, "instead": instead(given.text or "", known)})
+        faults.add(
+            given.place,
+            _("“%(language)s” is no language of this site. %(instead)s")
+            % {"language": given.text, "instead": instead(given.text or "", known)},
+        )
     return {"language": given.text}
 
 
@@ -109,7 +125,10 @@ def _check_own_keys(node: Node, kind: RecordKind, faults: Faults) -> None:
     if own is None:
         return
     if own.entries is None:
-        faults.add(own.place, _("Keys are expected beneath “%(kind)s”. Write each on a line of its own, indented.") % {"kind": kind.kind})
+        faults.add(
+            own.place,
+            _("Keys are expected beneath “%(kind)s”. Write each on a line of its own, indented.") % {"kind": kind.kind},
+        )
     unknown_keys(own, [key.name for key in kind.keys], faults)
 
 
@@ -146,13 +165,20 @@ def _items(node: Node, key: str, faults: Faults) -> list[Node]:
     if rows is None:
         return []
     if rows.items is None:
-        faults.add(rows.place, _("A list is expected beneath “%(key)s”. Begin each of its entries with a hyphen.") % {"key": key})
+        faults.add(
+            rows.place,
+            _("A list is expected beneath “%(key)s”. Begin each of its entries with a hyphen.") % {"key": key},
+        )
     return rows.items or []
 
 
-def _row(node: Node, keys: tuple[Key, ...], model: type[Fact | Link], more: tuple[str, ...], faults: Faults) -> Document:
+def _row(
+    node: Node, keys: tuple[Key, ...], model: type[Fact | Link], more: tuple[str, ...], faults: Faults
+) -> Document:
     if node.entries is None:
-        faults.add(node.place, _("Keys are expected here. Write them in braces: {%(first)s: …}.") % {"first": keys[0].name})
+        faults.add(
+            node.place, _("Keys are expected here. Write them in braces: {%(first)s: …}.") % {"first": keys[0].name}
+        )
         return {}
     unknown_keys(node, [*more, *(key.name for key in keys)], faults)
     ends = {key: _name(node, key, faults) for key in more}

@@ -84,7 +84,10 @@ def _check_value(value: Any, node: Node, key: Key, model: type[models.Model], fa
     found = key.field_of(model)
     choices = [choice for choice, _label in found.choices or []]
     if choices and value not in choices:
-        faults.add(node.place, _("“%(value)s” is not known here. %(instead)s") % {"value": value, "instead": instead(str(value), choices)})
+        faults.add(
+            node.place,
+            _("“%(value)s” is not known here. %(instead)s") % {"value": value, "instead": instead(str(value), choices)},
+        )
         return
     try:
         found.clean(value, None)

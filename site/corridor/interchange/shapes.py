@@ -22,7 +22,10 @@ from corridor.interchange.words import SPACE, from_html, to_html
 class Shape:
     def read(self, node: Node, faults: Faults) -> Any:
         if node.text is None:
-            faults.add(node.place, _("A list or a group of keys stands where text is expected. Write text, in quotation marks."))
+            faults.add(
+                node.place,
+                _("A list or a group of keys stands where text is expected. Write text, in quotation marks."),
+            )
             return None
         return self.parse(node.text, node, faults)
 
@@ -101,7 +104,11 @@ class Number(Shape):
 
     def parse(self, text: str, node: Node, faults: Faults) -> int | Decimal | None:
         if not self.PATTERN.match(text):
-            faults.add(node.place, _("“%(text)s” is not a number. Write digits, with a point before decimals, such as 73.4.") % {"text": text})
+            faults.add(
+                node.place,
+                _("“%(text)s” is not a number. Write digits, with a point before decimals, such as 73.4.")
+                % {"text": text},
+            )
             return None
         return plain_number(text)
 
@@ -132,7 +139,7 @@ class Clock(Shape):
         try:
             return time.fromisoformat(text).strftime("%H:%M")
         except ValueError:
-            faults.add(node.place, _("“%(text)s” is not a time of day. Write it as \"09:30\".") % {"text": text})
+            faults.add(node.place, _('“%(text)s” is not a time of day. Write it as "09:30".') % {"text": text})
             return None
 
     def store(self, value: Any, ends: Ends) -> time | None:
@@ -183,7 +190,10 @@ def read_list(node: Node, faults: Faults) -> list[str]:
 
 def _read_item(item: Node, faults: Faults) -> str:
     if item.text is None:
-        faults.add(item.place, _("A single word or text is expected in this list. Put text that holds a colon in quotation marks."))
+        faults.add(
+            item.place,
+            _("A single word or text is expected in this list. Put text that holds a colon in quotation marks."),
+        )
         return ""
     return SPACE.sub(" ", item.text).strip()
 
@@ -191,4 +201,6 @@ def _read_item(item: Node, faults: Faults) -> str:
 def unknown_keys(node: Node, possible: list[str], faults: Faults) -> None:
     for key, place in node.keys.items():
         if key not in possible:
-            faults.add(place, _("“%(key)s” is no key here. %(instead)s") % {"key": key, "instead": instead(key, possible)})
+            faults.add(
+                place, _("“%(key)s” is no key here. %(instead)s") % {"key": key, "instead": instead(key, possible)}
+            )

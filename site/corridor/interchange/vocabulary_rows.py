@@ -46,7 +46,9 @@ def document_of(entry: TermEntry) -> Document:
 def country_documents(ends: Ends) -> dict[str, Document]:
     labels = CountryLabel.objects.filter(language=settings.LANGUAGE_CODE)
     return {
-        country.code: ordered({**show_keys(country, COUNTRY, ends), **_label(country, COUNTRY_LABEL, ends)}, COUNTRY_ORDER)
+        country.code: ordered(
+            {**show_keys(country, COUNTRY, ends), **_label(country, COUNTRY_LABEL, ends)}, COUNTRY_ORDER
+        )
         for country in Country.objects.prefetch_related(Prefetch("labels", labels))
     }
 
@@ -93,7 +95,9 @@ def _label(row: Term | Country, keys: tuple[Any, ...], ends: Ends) -> Document:
     return show_keys(label, keys, ends) if label else {}
 
 
-def _write_label(model: type[Model], owner: dict[str, Any], keys: tuple[Any, ...], values: Document, ends: Ends) -> None:
+def _write_label(
+    model: type[Model], owner: dict[str, Any], keys: tuple[Any, ...], values: Document, ends: Ends
+) -> None:
     label, _made = model._default_manager.get_or_create(**owner, language=settings.LANGUAGE_CODE)
     store_keys(label, keys, values, ends)
     label.save()

@@ -67,7 +67,9 @@ class _Inline(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in INLINE and tag not in LIST:
             self.complain(
-                _("<%(tag)s> is not read here. Write <em>, <strong>, <a href>, <span lang>, <br>, <ul>, <ol>, <li>, or no tag.")
+                _(
+                    "<%(tag)s> is not read here. Write <em>, <strong>, <a href>, <span lang>, <br>, <ul>, <ol>, <li>, or no tag."
+                )
                 % {"tag": tag}
             )
             return
@@ -95,7 +97,9 @@ class _Inline(HTMLParser):
         if tag == "br" or (tag not in INLINE and tag not in LIST):
             return
         if not self.open or self.open[-1] != tag:
-            self.complain(_("</%(tag)s> closes nothing here. Close tags in the order opposite to their opening.") % {"tag": tag})
+            self.complain(
+                _("</%(tag)s> closes nothing here. Close tags in the order opposite to their opening.") % {"tag": tag}
+            )
             return
         self.open.pop()
         self.out.append(f"</{INLINE.get(tag, tag)}>")
