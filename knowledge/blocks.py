@@ -51,14 +51,10 @@ class PictureBlock(blocks.StructBlock):
 
 class BodyBlock(blocks.StreamBlock):
     text = blocks.RichTextBlock(label=_("Text"), features=TEXT_FEATURES)
-    heading = blocks.CharBlock(
-        label=_("Heading"), icon="title", template="knowledge/blocks/heading.html"
-    )
+    heading = blocks.CharBlock(label=_("Heading"), icon="title", template="knowledge/blocks/heading.html")
     quote = QuoteBlock()
     picture = PictureBlock()
-    document = DocumentChooserBlock(
-        label=_("Document"), template="knowledge/blocks/document.html"
-    )
+    document = DocumentChooserBlock(label=_("Document"), template="knowledge/blocks/document.html")
 
     class Meta:
         required = False

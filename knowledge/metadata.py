@@ -22,11 +22,7 @@ def without_metadata(upload: File) -> File:
         kind = picture.format if picture.format in _KEPT else "JPEG"
         written = BytesIO()
         _write(picture, kind or "JPEG", written)
-    name = (
-        upload.name
-        if kind == _format_of(upload)
-        else f"{upload.name.rsplit('.', 1)[0]}.jpg"
-    )
+    name = upload.name if kind == _format_of(upload) else f"{upload.name.rsplit('.', 1)[0]}.jpg"
     return ContentFile(written.getvalue(), name=name)
 
 

@@ -24,11 +24,7 @@ class ParentsByMixin:
     def clean_parent_page_models(cls) -> list[type[Page]]:
         if cls._clean_parent_page_models is None:
             named = super().clean_parent_page_models() if cls.parent_page_types else []  # type: ignore[misc]
-            mixed = [
-                model
-                for model in get_page_models()
-                if issubclass(model, cls.parent_mixins)
-            ]
+            mixed = [model for model in get_page_models() if issubclass(model, cls.parent_mixins)]
             cls._clean_parent_page_models = [
                 *named,
                 *(model for model in mixed if model not in named),

@@ -38,7 +38,6 @@ class Reader:
         allowed = {group.pk for group in restriction.groups.all()}
         return bool(getattr(self.user, "is_superuser", False) or allowed & groups)
 
-
     @cached_property
     def closed(self) -> list[str]:
         return _closed_roots(self)
@@ -63,9 +62,7 @@ def _reader_of(request: HttpRequest) -> Reader:
     return Reader(request.user, frozenset(passed), visiting=True)
 
 
-def readable_pages(
-    reader: Reader = ANYBODY, pages: QuerySet[Page] | None = None
-) -> QuerySet[Page]:
+def readable_pages(reader: Reader = ANYBODY, pages: QuerySet[Page] | None = None) -> QuerySet[Page]:
     """Live pages beneath live pages that no restriction closes to this reader.
 
     A restriction closes a page, its translations and aliases, and every translation and alias of what lies beneath.
@@ -80,13 +77,9 @@ def readable_pages(
     return found.exclude(beneath).exclude(pk__in=elsewhere)
 
 
-def readable(
-    reader: Reader = ANYBODY, records: QuerySet[RecordPage] | None = None
-) -> QuerySet[RecordPage]:
+def readable(reader: Reader = ANYBODY, records: QuerySet[RecordPage] | None = None) -> QuerySet[RecordPage]:
     """The same for the pages of records, with what lists need of them."""
-    return readable_pages(
-        reader, RecordPage.objects.all() if records is None else records
-    )  # type: ignore[return-value, arg-type]
+    return readable_pages(reader, RecordPage.objects.all() if records is None else records)  # type: ignore[return-value, arg-type]
 
 
 def published(pages: QuerySet[Page]) -> QuerySet[Page]:
@@ -100,11 +93,7 @@ def may_read(reader: Reader, page: Page) -> bool:
 
 def readable_records(reader: Reader, ids: Iterable[int]) -> set[int]:
     """Those of the records that have, in any language, a page that this reader may read."""
-    return set(
-        readable(reader, RecordPage.objects.filter(record__in=list(ids))).values_list(
-            "record", flat=True
-        )
-    )
+    return set(readable(reader, RecordPage.objects.filter(record__in=list(ids))).values_list("record", flat=True))
 
 
 def _under_unpublished() -> Exists:
@@ -114,23 +103,13 @@ def _under_unpublished() -> Exists:
 
 def _closed_roots(reader: Reader) -> list[str]:
     """Paths of the pages that a restriction closes to this reader, with their translations and aliases."""
-    restrictions = list(
-        PageViewRestriction.objects.select_related("page").prefetch_related("groups")
-    )
+    restrictions = list(PageViewRestriction.objects.select_related("page").prefetch_related("groups"))
     if not restrictions:
         return []
-    groups = (
-        set(reader.user.groups.values_list("pk", flat=True))
-        if reader.user.is_authenticated
-        else set()
-    )
+    groups = set(reader.user.groups.values_list("pk", flat=True)) if reader.user.is_authenticated else set()
     shut = [rule.page for rule in restrictions if not reader.accepts(rule, groups)]
     if not shut:
         return []
     keys = [page.translation_key for page in shut]
     originals = Page.objects.filter(translation_key__in=keys)
-    return list(
-        Page.objects.filter(
-            Q(pk__in=originals) | Q(alias_of__in=originals)
-        ).values_list("path", flat=True)
-    )
+    return list(Page.objects.filter(Q(pk__in=originals) | Q(alias_of__in=originals)).values_list("path", flat=True))

@@ -48,29 +48,17 @@ class RecordSource:
 def _public_pages(records: Collection[int]) -> list[RecordPage]:
     """One page a language: aliases say nothing of their own."""
     own = RecordPage.objects.filter(record__in=list(records), alias_of__isnull=True)
-    return list(
-        readable(ANYBODY, own)
-        .select_related("record", "locale")
-        .order_by("pk")
-        .specific()
-    )
+    return list(readable(ANYBODY, own).select_related("record", "locale").order_by("pk").specific())
 
 
-def _document(
-    page: RecordPage, around: Surroundings, organisations: list[str]
-) -> Document:
+def _document(page: RecordPage, around: Surroundings, organisations: list[str]) -> Document:
     record = page.record
     if record is None:
         raise ValueError(f"Page {page.pk} has no record.")
     source = around.sources.get(record.pk, page)
     place = around.place(page)
     countries = countries_shown(page, source, place, around)
-    names = [
-        name
-        for c in countries
-        for row in c.labels.all()
-        for name in (row.name, *row.synonym_list())
-    ]
+    names = [name for c in countries for row in c.labels.all() for name in (row.name, *row.synonym_list())]
     tags = [item.tag.name for item in source.tagged_items.all()]
     return Document(
         key=f"{record.pk}-{page.locale.language_code}",
@@ -81,11 +69,7 @@ def _document(
         title=page.title,
         summary=page.summary,
         body=tuple(text for text in _texts(page) if text),
-        labels=tuple(
-            dict.fromkeys(
-                [*term_labels(source.terms.all()), *names, *tags, *organisations]
-            )
-        ),
+        labels=tuple(dict.fromkeys([*term_labels(source.terms.all()), *names, *tags, *organisations])),
         facets=facets_of(page, around),
         newest=_newest(page, source, place.event).toordinal(),
         url=page.get_url() or "",
@@ -102,9 +86,7 @@ def _texts(page: RecordPage) -> Iterable[str]:
 
 def _plain(parts: Iterable[object]) -> str:
     # A tag parts words: without the space “<p>a</p><p>b</p>” would be one word.
-    return " ".join(
-        " ".join(strip_tags(str(part).replace("<", " <")) for part in parts).split()
-    )
+    return " ".join(" ".join(strip_tags(str(part).replace("<", " <")) for part in parts).split())
 
 
 def _newest(page: RecordPage, source: RecordPage, event: RecordPage | None) -> date:
@@ -120,22 +102,14 @@ def _organisation_names(records: Collection[int]) -> defaultdict[int, list[str]]
     ends = Q(origin__in=list(records), target__kind="organisation") | Q(
         target__in=list(records), origin__kind="organisation"
     )
-    links = list(
-        Link.objects.filter(ends).values_list("origin", "target", "origin__kind")
-    )
-    ids = {
-        origin if kind == "organisation" else target for origin, target, kind in links
-    }
-    pages = readable(
-        ANYBODY, RecordPage.objects.filter(record__in=ids, alias_of__isnull=True)
-    )
+    links = list(Link.objects.filter(ends).values_list("origin", "target", "origin__kind"))
+    ids = {origin if kind == "organisation" else target for origin, target, kind in links}
+    pages = readable(ANYBODY, RecordPage.objects.filter(record__in=ids, alias_of__isnull=True))
     titles: dict[int, list[str]] = defaultdict(list)
     for record, title in pages.values_list("record", "title"):
         titles[record].append(title)
     names: defaultdict[int, list[str]] = defaultdict(list)
     for origin, target, kind in links:
-        organisation, other = (
-            (origin, target) if kind == "organisation" else (target, origin)
-        )
+        organisation, other = (origin, target) if kind == "organisation" else (target, origin)
         names[other] += titles[organisation]
     return names

@@ -31,25 +31,15 @@ class Surroundings:
     _places: dict[str, RecordPage] = field(init=False)
 
     def __post_init__(self) -> None:
-        above = {
-            page.path[: n * _STEP] for page in self.pages for n in range(1, page.depth)
-        }
-        found = RecordPage.objects.filter(
-            path__in=above, record__kind__in=["region", "event"]
-        )
-        found = found.select_related("record__page", "regionpage").prefetch_related(
-            "countries"
-        )
+        above = {page.path[: n * _STEP] for page in self.pages for n in range(1, page.depth)}
+        found = RecordPage.objects.filter(path__in=above, record__kind__in=["region", "event"])
+        found = found.select_related("record__page", "regionpage").prefetch_related("countries")
         self._places = {page.path: page for page in found}
 
     @cached_property
     def sources(self) -> dict[int, RecordPage]:
         """By record, the page in the source language: the one that holds the terms, countries and tags."""
-        wanted = {
-            page.record.page_id
-            for page in self.pages
-            if page.record and page.record.page_id
-        }
+        wanted = {page.record.page_id for page in self.pages if page.record and page.record.page_id}
         found = RecordPage.objects.filter(pk__in=wanted).prefetch_related(
             "countries__labels",
             "countries__region",
@@ -61,21 +51,13 @@ class Surroundings:
 
     @cached_property
     def region_slugs(self) -> dict[int, str]:
-        pages = RecordPage.objects.filter(
-            record__kind="region", record__page__pk__isnull=False
-        )
-        return {
-            page.record_id: page.slug
-            for page in pages.select_related("record")
-            if page.is_source_language
-        }
+        pages = RecordPage.objects.filter(record__kind="region", record__page__pk__isnull=False)
+        return {page.record_id: page.slug for page in pages.select_related("record") if page.is_source_language}
 
     @cached_property
     def countries_of_region(self) -> Mapping[int, list[Country]]:
         by_region: dict[int, list[Country]] = defaultdict(list)
-        for country in Country.objects.filter(region__isnull=False).prefetch_related(
-            "labels"
-        ):
+        for country in Country.objects.filter(region__isnull=False).prefetch_related("labels"):
             by_region[country.region_id or 0].append(country)
         return by_region
 
@@ -95,9 +77,7 @@ def facets_of(page: RecordPage, around: Surroundings) -> dict[str, tuple[str, ..
     values["type"].add(page.record.kind if page.record else "")
     values["language"].add(page.locale.language_code)
     values["region"] |= _regions(page, source, place, around)
-    values["country"] |= {
-        country.slug for country in countries_shown(page, source, place, around)
-    }
+    values["country"] |= {country.slug for country in countries_shown(page, source, place, around)}
     for term in source.terms.all():
         values[term.kind].add(term.slug)
         if term.parent:
@@ -109,9 +89,7 @@ def facets_of(page: RecordPage, around: Surroundings) -> dict[str, tuple[str, ..
     return {name: tuple(sorted(found)) for name, found in values.items() if found}
 
 
-def countries_shown(
-    page: RecordPage, source: RecordPage, place: Place, around: Surroundings
-) -> list[Country]:
+def countries_shown(page: RecordPage, source: RecordPage, place: Place, around: Surroundings) -> list[Country]:
     """The countries that a record names; where it names none, those of its event, else of its region."""
     named = list(source.countries.all())
     if named:
@@ -124,21 +102,13 @@ def countries_shown(
     return list(around.countries_of_region.get(region or 0, []))
 
 
-def _regions(
-    page: RecordPage, source: RecordPage, place: Place, around: Surroundings
-) -> set[str]:
+def _regions(page: RecordPage, source: RecordPage, place: Place, around: Surroundings) -> set[str]:
     if page.record and page.record.kind == "region":
         return {around.region_slugs.get(page.record.pk, page.slug)}
     if place.region is not None and place.region.record_id in around.region_slugs:
         return {around.region_slugs[place.region.record_id]}
-    of_countries = {
-        country.region_id for country in source.countries.all() if country.region_id
-    }
-    return {
-        around.region_slugs[region]
-        for region in of_countries
-        if region in around.region_slugs
-    }
+    of_countries = {country.region_id for country in source.countries.all() if country.region_id}
+    return {around.region_slugs[region] for region in of_countries if region in around.region_slugs}
 
 
 def term_labels(terms: Sequence[Term]) -> list[str]:

@@ -17,9 +17,7 @@ _TERM_FACETS = ("theme", "phase", "group", "activity")
 def from_database(query: Query, reader: Reader) -> Results:
     pages = _matching(query, reader)
     start = (query.page - 1) * query.size
-    ordered = pages.order_by(
-        "title" if query.sort == "title" else "-first_published_at", "pk"
-    )
+    ordered = pages.order_by("title" if query.sort == "title" else "-first_published_at", "pk")
     hits = [_hit(page, query.language) for page in ordered[start : start + query.size]]
     return Results(
         total=pages.count(),
@@ -37,19 +35,13 @@ def _matching(query: Query, reader: Reader) -> QuerySet[RecordPage]:
         record__isnull=False,
     ).select_related("record")
     for word in query.text.split()[:MOST_WORDS]:
-        pages = pages.filter(
-            Q(title__icontains=word)
-            | Q(summary__icontains=word)
-            | Q(record__code__iexact=word)
-        )
+        pages = pages.filter(Q(title__icontains=word) | Q(summary__icontains=word) | Q(record__code__iexact=word))
     for facet, values in query.chosen.items():
         pages = _narrowed(pages, facet, values)
     return readable(reader, pages).distinct()
 
 
-def _narrowed(
-    pages: QuerySet[RecordPage], facet: str, values: tuple[str, ...]
-) -> QuerySet[RecordPage]:
+def _narrowed(pages: QuerySet[RecordPage], facet: str, values: tuple[str, ...]) -> QuerySet[RecordPage]:
     if facet == "type":
         return pages.filter(record__kind__in=values)
     if facet == "country":
@@ -57,14 +49,10 @@ def _narrowed(
     if facet == "tag":
         return pages.filter(record__page__tagged_items__tag__slug__in=values)
     if facet in _TERM_FACETS:
-        named = Q(record__page__terms__slug__in=values) | Q(
-            record__page__terms__parent__slug__in=values
-        )
+        named = Q(record__page__terms__slug__in=values) | Q(record__page__terms__parent__slug__in=values)
         return pages.filter(named, record__page__terms__kind=facet)
     if facet == "region":
-        regions = RecordPage.objects.filter(
-            record__kind="region", slug__in=values
-        ).values_list("path", flat=True)
+        regions = RecordPage.objects.filter(record__kind="region", slug__in=values).values_list("path", flat=True)
         beneath = Q(pk__in=[])
         for path in regions:
             beneath |= Q(path__startswith=path)

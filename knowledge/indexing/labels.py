@@ -32,28 +32,19 @@ class Labels:
     def of(self, facet: str) -> dict[str, Label]:
         """Labels by value. A value that nobody knows any more keeps its own text."""
         known = self._known(facet)
-        return {
-            value: known.get(value, Label(value))
-            for value in self.wanted.get(facet, ())
-        }
+        return {value: known.get(value, Label(value)) for value in self.wanted.get(facet, ())}
 
     def _known(self, facet: str) -> Mapping[str, Label]:
         match facet:
             case "type":
                 kinds = list(Kind)
-                return {
-                    kind.value: Label(str(kind.label), (place,))
-                    for place, kind in enumerate(kinds)
-                }
+                return {kind.value: Label(str(kind.label), (place,)) for place, kind in enumerate(kinds)}
             case "region":
                 return self._regions()
             case "country":
                 return self._countries()
             case "language":
-                return {
-                    code: Label(_language_name(code))
-                    for code in self.wanted["language"]
-                }
+                return {code: Label(_language_name(code)) for code in self.wanted["language"]}
             case "tag":
                 tags = Tag.objects.filter(slug__in=self.wanted["tag"])
                 return {tag.slug: Label(tag.name) for tag in tags}
@@ -62,38 +53,26 @@ class Labels:
 
     def _terms(self) -> dict[str, dict[str, Label]]:
         slugs = {value for values in self.wanted.values() for value in values}
-        rows = Term.objects.filter(kind__in=self.wanted, slug__in=slugs).select_related(
-            "parent"
-        )
+        rows = Term.objects.filter(kind__in=self.wanted, slug__in=slugs).select_related("parent")
         found: dict[str, dict[str, Label]] = {}
         for term in rows.prefetch_related("labels"):
             above = term.parent
-            place = (
-                (above.position, 1, term.position) if above else (term.position, 0, 0)
-            )
+            place = (above.position, 1, term.position) if above else (term.position, 0, 0)
             label = Label(term.name(self.language), place, above.slug if above else "")
             found.setdefault(term.kind, {})[term.slug] = label
         return found
 
     def _countries(self) -> dict[str, Label]:
-        rows = Country.objects.filter(slug__in=self.wanted["country"]).prefetch_related(
-            "labels"
-        )
+        rows = Country.objects.filter(slug__in=self.wanted["country"]).prefetch_related("labels")
         return {country.slug: Label(country.name(self.language)) for country in rows}
 
     def _regions(self) -> dict[str, Label]:
         """By the slug of the source language, which is the value, whatever language is asked."""
-        pages = RecordPage.objects.filter(
-            record__kind="region", alias_of__isnull=True, live=True
-        )
-        pages = pages.select_related("record__page", "locale", "regionpage").order_by(
-            "path"
-        )
+        pages = RecordPage.objects.filter(record__kind="region", alias_of__isnull=True, live=True)
+        pages = pages.select_related("record__page", "locale", "regionpage").order_by("path")
         found: dict[str, Label] = {}
         for place, page in enumerate(pages):
-            slug = (
-                page.record.page.slug if page.record and page.record.page else page.slug
-            )
+            slug = page.record.page.slug if page.record and page.record.page else page.slug
             if slug not in found or page.locale.language_code == self.language:
                 found[slug] = Label(page.title, (place,), shape=page.regionpage.shape)
         return found

@@ -63,11 +63,7 @@ _ROWS = (
 
 def record_watches() -> tuple[Watch, ...]:
     """Every table of this list, and that of every page type that is a record, in whichever app."""
-    kinds = [
-        model
-        for model in apps.get_models()
-        if issubclass(model, RecordPage) and model is not RecordPage
-    ]
+    kinds = [model for model in apps.get_models() if issubclass(model, RecordPage) and model is not RecordPage]
     return (
         *_ROWS,
         *(Watch(model._meta.db_table, PAGE, "recordpage_ptr_id") for model in kinds),
@@ -89,11 +85,7 @@ def _beneath(pages: list[int]) -> set[int]:
     beneath = Q()
     for path in paths:
         beneath |= Q(path__startswith=path)
-    return set(
-        RecordPage.objects.filter(beneath, record__isnull=False).values_list(
-            "record", flat=True
-        )
-    )
+    return set(RecordPage.objects.filter(beneath, record__isnull=False).values_list("record", flat=True))
 
 
 def _closed(pages: list[int]) -> set[int]:
@@ -104,34 +96,24 @@ def _closed(pages: list[int]) -> set[int]:
 
 
 def _with_terms(terms: list[int]) -> set[int]:
-    with_children = Term.objects.filter(
-        Q(pk__in=terms) | Q(parent__in=terms) | Q(merged_into__in=terms)
-    )
+    with_children = Term.objects.filter(Q(pk__in=terms) | Q(parent__in=terms) | Q(merged_into__in=terms))
     return _records(Q(terms__in=with_children))
 
 
 def _of_countries(countries: list[int]) -> set[int]:
     regions = Country.objects.filter(pk__in=countries).values("region")
-    regional = RecordPage.objects.filter(record__in=regions).values_list(
-        "pk", flat=True
-    )
+    regional = RecordPage.objects.filter(record__in=regions).values_list("pk", flat=True)
     return _records(Q(countries__in=countries)) | _beneath(list(regional))
 
 
 def _records(wanted: Q) -> set[int]:
-    return set(
-        RecordPage.objects.filter(wanted, record__isnull=False).values_list(
-            "record", flat=True
-        )
-    )
+    return set(RecordPage.objects.filter(wanted, record__isnull=False).values_list("record", flat=True))
 
 
 def _named_by(records: set[int]) -> set[int]:
     """Records linked with an organisation carry its name, so they follow when it is renamed."""
     organisations = Record.objects.filter(pk__in=records, kind="organisation")
-    links = Link.objects.filter(
-        Q(origin__in=organisations) | Q(target__in=organisations)
-    )
+    links = Link.objects.filter(Q(origin__in=organisations) | Q(target__in=organisations))
     return {end for ends in links.values_list("origin", "target") for end in ends}
 
 

@@ -35,12 +35,8 @@ class Country(ClusterableModel):
         limit_choices_to={"kind": "region"},
         help_text=_("Leave empty for a country that is only spoken about."),
     )
-    latitude = models.DecimalField(
-        _("latitude"), max_digits=6, decimal_places=3, null=True, blank=True
-    )
-    longitude = models.DecimalField(
-        _("longitude"), max_digits=6, decimal_places=3, null=True, blank=True
-    )
+    latitude = models.DecimalField(_("latitude"), max_digits=6, decimal_places=3, null=True, blank=True)
+    longitude = models.DecimalField(_("longitude"), max_digits=6, decimal_places=3, null=True, blank=True)
 
     class Meta:
         verbose_name = _("country")
@@ -58,19 +54,13 @@ class CountryLabel(models.Model):
     country = ParentalKey(Country, on_delete=models.CASCADE, related_name="labels")
     language = models.CharField(_("language"), max_length=12, choices=language_choices)
     name = models.CharField(_("name"), max_length=120)
-    synonyms = models.TextField(
-        _("also called"), blank=True, help_text=_("One a line.")
-    )
+    synonyms = models.TextField(_("also called"), blank=True, help_text=_("One a line."))
 
     class Meta:
         verbose_name = _("name of a country")
         verbose_name_plural = _("names of countries")
         ordering = ["language"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["country", "language"], name="country_label_once_a_language"
-            )
-        ]
+        constraints = [models.UniqueConstraint(fields=["country", "language"], name="country_label_once_a_language")]
 
     def __str__(self) -> str:
         return self.name

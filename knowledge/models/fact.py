@@ -18,17 +18,11 @@ class FactState(models.TextChoices):
 class Fact(models.Model):
     """A figure of a record: as meant, and, where they differ, as printed and whose reading it is."""
 
-    record = models.ForeignKey(
-        Record, verbose_name=_("record"), on_delete=models.PROTECT, related_name="facts"
-    )
+    record = models.ForeignKey(Record, verbose_name=_("record"), on_delete=models.PROTECT, related_name="facts")
     code = models.CharField(_("code"), max_length=40, unique=True)
     label = models.CharField(_("what is counted"), max_length=200)
-    state = models.CharField(
-        _("state"), max_length=14, choices=FactState.choices, default=FactState.KNOWN
-    )
-    value = models.DecimalField(
-        _("value"), max_digits=18, decimal_places=3, null=True, blank=True
-    )
+    state = models.CharField(_("state"), max_length=14, choices=FactState.choices, default=FactState.KNOWN)
+    value = models.DecimalField(_("value"), max_digits=18, decimal_places=3, null=True, blank=True)
     unit = models.CharField(_("unit"), max_length=60, blank=True)
     year = EdtfField(_("year"), blank=True)
     place = models.CharField(_("place"), max_length=120, blank=True)
@@ -70,12 +64,8 @@ class Fact(models.Model):
 
     def clean(self) -> None:
         if self.state == FactState.KNOWN and self.value is None:
-            raise ValidationError(
-                {"value": _("Give the value, or say under “state” why there is none.")}
-            )
+            raise ValidationError({"value": _("Give the value, or say under “state” why there is none.")})
         if self.state != FactState.KNOWN and self.value is not None:
-            raise ValidationError(
-                {"value": _("Leave the value empty, or set the state to “known”.")}
-            )
+            raise ValidationError({"value": _("Leave the value empty, or set the state to “known”.")})
         if self.reading and not self.reading_by:
             raise ValidationError({"reading_by": _("Say whose reading this is.")})

@@ -31,10 +31,6 @@ class EdtfField(models.CharField):
 
 prefix_validator = RegexValidator(
     r"^[A-Z][A-Z0-9]{1,5}$",
-    _(
-        "Write two to six capital letters or digits, beginning with a letter, such as AFR."
-    ),
+    _("Write two to six capital letters or digits, beginning with a letter, such as AFR."),
 )
-colour_validator = RegexValidator(
-    r"^#[0-9a-fA-F]{6}$", _("Write a colour as # and six digits, such as #9a5200.")
-)
+colour_validator = RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Write a colour as # and six digits, such as #9a5200."))

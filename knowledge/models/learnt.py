@@ -34,9 +34,7 @@ class Learnt(RecordPage):
     parent_mixins = (Origin,)
     code_letter: ClassVar[str] = ""
 
-    said_by = models.CharField(
-        _("said by"), max_length=10, choices=SaidBy.choices, default=SaidBy.UNKNOWN
-    )
+    said_by = models.CharField(_("said by"), max_length=10, choices=SaidBy.choices, default=SaidBy.UNKNOWN)
     said_by_note = models.CharField(
         _("said by, in words"),
         max_length=200,

@@ -114,12 +114,8 @@ class SourcePage(Shelved):
     kind = Kind.SOURCE
     code_prefix = "SRC"
 
-    csl_type = models.CharField(
-        _("type"), max_length=20, choices=SourceType.choices, default=SourceType.REPORT
-    )
-    authors = models.TextField(
-        _("authors"), blank=True, help_text=_("One a line: family name, given names.")
-    )
+    csl_type = models.CharField(_("type"), max_length=20, choices=SourceType.choices, default=SourceType.REPORT)
+    authors = models.TextField(_("authors"), blank=True, help_text=_("One a line: family name, given names."))
     container = models.CharField(_("appeared in"), max_length=255, blank=True)
     publisher = models.CharField(_("publisher"), max_length=255, blank=True)
     volume = models.CharField(_("volume"), max_length=40, blank=True)
@@ -127,16 +123,11 @@ class SourcePage(Shelved):
     page = models.CharField(_("pages"), max_length=40, blank=True)
     doi = models.CharField("DOI", max_length=120, blank=True)
     source_url = models.URLField(_("address"), max_length=500, blank=True)
-    source_language = models.CharField(
-        _("language of the source"), max_length=12, blank=True
-    )
+    source_language = models.CharField(_("language of the source"), max_length=12, blank=True)
 
     kind_panels: ClassVar[list[Any]] = [
         MultiFieldPanel(
-            [
-                FieldPanel(name)
-                for name in ("csl_type", "authors", "date", "container", "publisher")
-            ],
+            [FieldPanel(name) for name in ("csl_type", "authors", "date", "container", "publisher")],
             heading=_("Citation"),
         ),
         MultiFieldPanel(
@@ -192,9 +183,7 @@ class InstrumentPage(Shelved):
         default=InstrumentKind.TREATY,
     )
     official_name = models.CharField(_("official name"), max_length=300, blank=True)
-    articles = models.TextField(
-        _("articles"), blank=True, help_text=_("One a line: number, then what it says.")
-    )
+    articles = models.TextField(_("articles"), blank=True, help_text=_("One a line: number, then what it says."))
 
     kind_panels: ClassVar[list[Any]] = [
         FieldPanel("instrument_kind"),

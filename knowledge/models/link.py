@@ -28,9 +28,7 @@ class Link(models.Model):
         on_delete=models.PROTECT,
         related_name="links_out",
     )
-    target = models.ForeignKey(
-        Record, verbose_name=_("to"), on_delete=models.PROTECT, related_name="links_in"
-    )
+    target = models.ForeignKey(Record, verbose_name=_("to"), on_delete=models.PROTECT, related_name="links_in")
     locator = models.CharField(
         _("place in the source"),
         max_length=200,
@@ -38,9 +36,7 @@ class Link(models.Model):
         help_text=_("Such as: part III, Africa, paragraph 2."),
     )
     note = models.TextField(_("note"), blank=True)
-    basis = models.CharField(
-        _("basis"), max_length=6, choices=Basis.choices, default=Basis.DRAWN
-    )
+    basis = models.CharField(_("basis"), max_length=6, choices=Basis.choices, default=Basis.DRAWN)
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         null=True,
@@ -57,9 +53,7 @@ class Link(models.Model):
         verbose_name_plural = _("links")
         ordering = ["position", "id"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["kind", "origin", "target", "locator"], name="link_once"
-            ),
+            models.UniqueConstraint(fields=["kind", "origin", "target", "locator"], name="link_once"),
             models.CheckConstraint(
                 condition=~models.Q(origin=models.F("target")),
                 name="link_not_to_itself",
@@ -71,23 +65,11 @@ class Link(models.Model):
 
     def clean(self) -> None:
         if self.origin_id and self.origin_id == self.target_id:
+            raise ValidationError({"target": _("A record cannot be linked to itself. Choose another one.")})
+        if self.origin_id and self.target_id and not may_join(self.kind, self.origin.kind, self.target.kind):
             raise ValidationError(
                 {
-                    "target": _(
-                        "A record cannot be linked to itself. Choose another one."
-                    )
-                }
-            )
-        if (
-            self.origin_id
-            and self.target_id
-            and not may_join(self.kind, self.origin.kind, self.target.kind)
-        ):
-            raise ValidationError(
-                {
-                    "kind": _(
-                        "“%(kind)s” cannot lead from a %(origin)s to a %(target)s. Choose another kind of link."
-                    )
+                    "kind": _("“%(kind)s” cannot lead from a %(origin)s to a %(target)s. Choose another kind of link.")
                     % {
                         "kind": self.get_kind_display(),
                         "origin": self.origin.get_kind_display(),

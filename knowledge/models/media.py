@@ -24,9 +24,7 @@ class CorridorImage(AbstractImage):
 
 
 class CorridorRendition(AbstractRendition):
-    image = models.ForeignKey(
-        CorridorImage, on_delete=models.CASCADE, related_name="renditions"
-    )
+    image = models.ForeignKey(CorridorImage, on_delete=models.CASCADE, related_name="renditions")
 
     class Meta:
         constraints = [

@@ -23,9 +23,7 @@ class KeyFindingPage(Origin, RecordPage):
     kind = Kind.KEY_FINDING
     parent_mixins = (HomeParent,)
 
-    number = models.PositiveIntegerField(
-        _("number"), default=0, help_text=_("Its place in the list.")
-    )
+    number = models.PositiveIntegerField(_("number"), default=0, help_text=_("Its place in the list."))
 
     kind_panels: ClassVar[list[Any]] = [FieldPanel("number")]
 
@@ -51,9 +49,7 @@ class FocusPage(Origin, RecordPage):
     kind = Kind.FOCUS
     parent_mixins = (HomeParent,)
 
-    prefix = models.CharField(
-        _("short code"), max_length=6, validators=[prefix_validator]
-    )
+    prefix = models.CharField(_("short code"), max_length=6, validators=[prefix_validator])
 
     kind_panels: ClassVar[list[Any]] = [FieldPanel("prefix")]
 

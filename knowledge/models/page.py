@@ -28,9 +28,7 @@ if TYPE_CHECKING:
 
 
 class RecordTag(TaggedItemBase):
-    content_object = ParentalKey(
-        "knowledge.RecordPage", on_delete=models.CASCADE, related_name="tagged_items"
-    )
+    content_object = ParentalKey("knowledge.RecordPage", on_delete=models.CASCADE, related_name="tagged_items")
 
 
 def filled(page: Page, names: Iterable[str]) -> list[tuple[str, str]]:
@@ -65,18 +63,12 @@ class RecordPage(ParentsByMixin, Page):
     date = EdtfField(
         _("date"),
         blank=True,
-        help_text=_(
-            "As far as it is known: 2017, 2017-08, 2017-08-14, or 2017-08-14/2017-08-15."
-        ),
+        help_text=_("As far as it is known: 2017, 2017-08, 2017-08-14, or 2017-08-14/2017-08-15."),
     )
     date_first = models.DateField(null=True, editable=False)
     date_last = models.DateField(null=True, editable=False)
-    countries = ParentalManyToManyField(
-        Country, verbose_name=_("countries"), blank=True, related_name="pages"
-    )
-    terms = ParentalManyToManyField(
-        Term, verbose_name=_("terms"), blank=True, related_name="pages"
-    )
+    countries = ParentalManyToManyField(Country, verbose_name=_("countries"), blank=True, related_name="pages")
+    terms = ParentalManyToManyField(Term, verbose_name=_("terms"), blank=True, related_name="pages")
     tags = ClusterTaggableManager(through=RecordTag, blank=True, verbose_name=_("tags"))
     change_note = models.CharField(
         _("what changed"),
@@ -111,17 +103,11 @@ class RecordPage(ParentsByMixin, Page):
 
     @property
     def is_source_language(self) -> bool:
-        return (
-            self.alias_of_id is None
-            and self.record is not None
-            and self.record.page_id == self.pk
-        )
+        return self.alias_of_id is None and self.record is not None and self.record.page_id == self.pk
 
     def code_series(self) -> tuple[str, int]:
         """Prefix and least number of digits of this kind's codes; the counter of the prefix gives the number."""
-        raise NotImplementedError(
-            f"{type(self).__name__} does not say how its codes are made"
-        )
+        raise NotImplementedError(f"{type(self).__name__} does not say how its codes are made")
 
     def fixed_code(self) -> str:
         """A code that is not counted but follows from the page, or empty."""
@@ -166,14 +152,10 @@ class RecordPage(ParentsByMixin, Page):
 
     def _own_record(self) -> Record:
         if self.alias_of_id:
-            original = RecordPage.objects.select_related("record").get(
-                pk=self.alias_of_id
-            )
+            original = RecordPage.objects.select_related("record").get(pk=self.alias_of_id)
             if original.record is not None:
                 return original.record
-        record, _made = Record.objects.get_or_create(
-            translation_key=self.translation_key, defaults={"kind": self.kind}
-        )
+        record, _made = Record.objects.get_or_create(translation_key=self.translation_key, defaults={"kind": self.kind})
         return record
 
     def _claim_record(self) -> None:

@@ -12,13 +12,9 @@ from knowledge.kinds import Kind
 class Record(models.Model):
     """One thing that can be pointed at. Made when its page is first saved; never deleted (the database refuses)."""
 
-    kind = models.CharField(
-        _("kind"), max_length=20, choices=Kind.choices, editable=False
-    )
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, editable=False)
     translation_key = models.UUIDField(unique=True, editable=False)
-    code = models.CharField(
-        _("code"), max_length=40, unique=True, null=True, editable=False
-    )
+    code = models.CharField(_("code"), max_length=40, unique=True, null=True, editable=False)
     page = models.OneToOneField(
         "knowledge.RecordPage",
         null=True,

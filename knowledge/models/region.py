@@ -35,9 +35,7 @@ class RegionPage(RecordPage):
         validators=[prefix_validator],
         help_text=_("The codes of all that comes from this region begin with it."),
     )
-    shape = models.CharField(
-        _("sign"), max_length=10, choices=Shape.choices, default=Shape.CIRCLE
-    )
+    shape = models.CharField(_("sign"), max_length=10, choices=Shape.choices, default=Shape.CIRCLE)
     hue = models.CharField(
         _("colour"),
         max_length=7,

@@ -27,11 +27,7 @@ def label_of(labels: list[TermLabel] | list, language: str | None = None) -> str
     """The name in a language, else in English, else any: a term always has a name to show."""
     by_language = {label.language: label.name for label in labels}
     wanted = language or get_language() or "en"
-    return (
-        by_language.get(wanted)
-        or by_language.get("en")
-        or next(iter(by_language.values()), "")
-    )
+    return by_language.get(wanted) or by_language.get("en") or next(iter(by_language.values()), "")
 
 
 class Term(ClusterableModel):
@@ -51,9 +47,7 @@ class Term(ClusterableModel):
     retired = models.BooleanField(
         _("retired"),
         default=False,
-        help_text=_(
-            "No longer offered for new records; the pages that have it keep it."
-        ),
+        help_text=_("No longer offered for new records; the pages that have it keep it."),
     )
     merged_into = models.ForeignKey(
         "self",
@@ -69,11 +63,7 @@ class Term(ClusterableModel):
         verbose_name = _("term")
         verbose_name_plural = _("terms")
         ordering = ["kind", "position", "slug"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["kind", "slug"], name="term_slug_once_a_kind"
-            )
-        ]
+        constraints = [models.UniqueConstraint(fields=["kind", "slug"], name="term_slug_once_a_kind")]
 
     def __str__(self) -> str:
         return self.name()
@@ -85,13 +75,7 @@ class Term(ClusterableModel):
         if self.parent and self.parent.kind != self.kind:
             raise ValidationError({"parent": _("Choose a term of the same kind.")})
         if self.parent and (self.parent_id == self.pk or self.parent.parent_id):
-            raise ValidationError(
-                {
-                    "parent": _(
-                        "Terms nest two deep: choose a term that stands at the top."
-                    )
-                }
-            )
+            raise ValidationError({"parent": _("Terms nest two deep: choose a term that stands at the top.")})
 
 
 class TermLabel(models.Model):
@@ -101,9 +85,7 @@ class TermLabel(models.Model):
     synonyms = models.TextField(
         _("also called"),
         blank=True,
-        help_text=_(
-            "One a line; readers who search for these find the term's records."
-        ),
+        help_text=_("One a line; readers who search for these find the term's records."),
     )
     description = models.TextField(_("description"), blank=True)
 
@@ -111,11 +93,7 @@ class TermLabel(models.Model):
         verbose_name = _("name of a term")
         verbose_name_plural = _("names of terms")
         ordering = ["language"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["term", "language"], name="term_label_once_a_language"
-            )
-        ]
+        constraints = [models.UniqueConstraint(fields=["term", "language"], name="term_label_once_a_language")]
 
     def __str__(self) -> str:
         return self.name

@@ -40,9 +40,7 @@ class SearchOut(Schema):
     suggestion: str
 
 
-@api.get(
-    "/search/", response=SearchOut, url_name="search", summary="Search all records"
-)
+@api.get("/search/", response=SearchOut, url_name="search", summary="Search all records")
 def search(
     request: HttpRequest,
     language: str = "en",
@@ -61,18 +59,13 @@ def search(
         results = answer(asked.query(language, reader), reader)
         return SearchOut(
             total=results.total,
-            hits=[
-                HitOut(**{name: getattr(hit, name) for name in HitOut.model_fields})
-                for hit in results.hits
-            ],
+            hits=[HitOut(**{name: getattr(hit, name) for name in HitOut.model_fields}) for hit in results.hits],
             facets=_facets(results, asked, language),
             suggestion=results.suggestion,
         )
 
 
-def _facets(
-    results: Results, asked: Asked, language: str
-) -> dict[str, list[FacetValueOut]]:
+def _facets(results: Results, asked: Asked, language: str) -> dict[str, list[FacetValueOut]]:
     labels = labels_for(results, asked, language)
     return {
         name: [

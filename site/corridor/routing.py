@@ -20,18 +20,14 @@ def chain_to(home: Page, slugs: Sequence[str]) -> list[Page] | None:
         depth__lte=home.depth + len(slugs),
         slug__in=set(slugs),
     )
-    by_place = {
-        (page.depth, page.slug, page.path[: -Page.steplen]): page for page in named
-    }
+    by_place = {(page.depth, page.slug, page.path[: -Page.steplen]): page for page in named}
     chain: list[Page] = []
     above = home
     for slug in slugs:
         found = by_place.get((above.depth + 1, slug, above.path))
         if found is None:
             return None
-        found._cached_parent_obj = (
-            above  # treebeard's own cache: get_parent() asks nothing
-        )
+        found._cached_parent_obj = above  # treebeard's own cache: get_parent() asks nothing
         chain.append(found)
         above = found
     return chain

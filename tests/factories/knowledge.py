@@ -179,9 +179,7 @@ class RowFactory(factory.django.DjangoModelFactory):
 
     @classmethod
     def _adjust_kwargs(cls, **kwargs):
-        return {
-            name: value.record if isinstance(value, models.RecordPage) else value for name, value in kwargs.items()
-        }
+        return {name: value.record if isinstance(value, models.RecordPage) else value for name, value in kwargs.items()}
 
 
 class LinkFactory(RowFactory):

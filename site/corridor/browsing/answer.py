@@ -25,6 +25,4 @@ def answer(query: Query, reader: Reader) -> Results:
         logger.warning("The search engine is away: %s", type(error).__name__)
         return from_database(query, reader)
     allowed = readable_records(reader, [hit.record for hit in results.hits])
-    return replace(
-        results, hits=tuple(hit for hit in results.hits if hit.record in allowed)
-    )
+    return replace(results, hits=tuple(hit for hit in results.hits if hit.record in allowed))

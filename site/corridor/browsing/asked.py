@@ -43,9 +43,7 @@ class Asked:
     page: int = 1
 
     @classmethod
-    def of(
-        cls, parameters: QueryDict, fixed: Mapping[str, tuple[str, ...]] | None = None
-    ) -> Asked:
+    def of(cls, parameters: QueryDict, fixed: Mapping[str, tuple[str, ...]] | None = None) -> Asked:
         """Reads an address as well as it can be read: an unknown name is passed over, an unknown value finds nothing."""
         fixed = fixed or {}
         names = [name for name in FACETS if name in parameters and name not in fixed]
@@ -79,9 +77,7 @@ class Asked:
     def address(self) -> str:
         """The query string that asks this again; names in one order, so that one list has one address."""
         pairs = [("q", self.text)] if self.text else []
-        pairs += [
-            (name, value) for name in FACETS for value in self.chosen.get(name, ())
-        ]
+        pairs += [(name, value) for name in FACETS for value in self.chosen.get(name, ())]
         pairs += [("sort", self.sort)] if self.sort else []
         pairs += [("page", str(self.page))] if self.page > 1 else []
         return f"?{urlencode(pairs)}" if pairs else "?"
@@ -104,9 +100,7 @@ class Asked:
 
 
 def _text(written: str) -> str:
-    printable = "".join(
-        sign if sign.isprintable() else " " for sign in written[:LONGEST_TEXT]
-    )
+    printable = "".join(sign if sign.isprintable() else " " for sign in written[:LONGEST_TEXT])
     return " ".join(printable.split())
 
 

@@ -52,10 +52,7 @@ class Choice:
 
 
 def labels_for(results: Results, asked: Asked, language: str) -> Labels:
-    wanted = {
-        name: {found.value for found in values}
-        for name, values in results.facets.items()
-    }
+    wanted = {name: {found.value for found in values} for name, values in results.facets.items()}
     for name, values in asked.chosen.items():
         wanted.setdefault(name, set()).update(values)
     return Labels(language, wanted)
@@ -83,18 +80,12 @@ def choices(asked: Asked, labels: Labels) -> list[Choice]:
     ]
 
 
-def _ordered(
-    name: str, counted: tuple[FacetValue, ...], labels: dict[str, Label]
-) -> list[Value]:
+def _ordered(name: str, counted: tuple[FacetValue, ...], labels: dict[str, Label]) -> list[Value]:
     def order(found: FacetValue) -> tuple[object, ...]:
         label = labels[found.value]
         if name == "year":
             return (-int(found.value) if found.value.isdigit() else 0, found.value)
-        return (
-            (label.place, label.text.casefold())
-            if label.place
-            else ((), label.text.casefold())
-        )
+        return (label.place, label.text.casefold()) if label.place else ((), label.text.casefold())
 
     return [
         Value(

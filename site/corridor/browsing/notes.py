@@ -18,14 +18,10 @@ def regional_notes(hits: Sequence[Hit], asked: Asked, language: str) -> dict[int
     if not slugs or not hits:
         return {}
     records = [hit.record for hit in hits if hit.type != Kind.REGION]
-    naming = RecordPage.objects.filter(
-        record__in=records, countries__slug__in=slugs
-    ).values_list("record", flat=True)
+    naming = RecordPage.objects.filter(record__in=records, countries__slug__in=slugs).values_list("record", flat=True)
     left = set(records) - set(naming)
     if not left:
         return {}
     countries = Country.objects.filter(slug__in=slugs).prefetch_related("labels")
     names = ", ".join(country.name(language) for country in countries)
-    return dict.fromkeys(
-        left, _("on the whole region, %(countries)s among it") % {"countries": names}
-    )
+    return dict.fromkeys(left, _("on the whole region, %(countries)s among it") % {"countries": names})

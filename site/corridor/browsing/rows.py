@@ -29,9 +29,7 @@ class Row:
     lang: str = ""
 
 
-def rows(
-    hits: Sequence[Hit], language: str, notes: dict[int, str] | None = None
-) -> list[Row]:
+def rows(hits: Sequence[Hit], language: str, notes: dict[int, str] | None = None) -> list[Row]:
     """Three queries, however many hits. ``notes``: by record, what this list must add to say the truth."""
     pages = RecordPage.objects.filter(
         record__in=[hit.record for hit in hits],
@@ -52,9 +50,7 @@ def rows(
     ]
 
 
-def _row(
-    hit: Hit, page: RecordPage | None, around: Surroundings, language: str, note: str
-) -> Row:
+def _row(hit: Hit, page: RecordPage | None, around: Surroundings, language: str, note: str) -> Row:
     place = around.place(page) if page is not None else Place()
     region = place.region
     return Row(

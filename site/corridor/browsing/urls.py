@@ -17,9 +17,7 @@ _LISTS = (
 urlpatterns = [
     path("search/", views.search, name="search"),
     *(
-        path(
-            f"{name}/", views.kind_list, {"kind": kind.value, "title": title}, name=name
-        )
+        path(f"{name}/", views.kind_list, {"kind": kind.value, "title": title}, name=name)
         for name, kind, title in _LISTS
     ),
 ]

@@ -8,9 +8,8 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.functional import Promise
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from corridor.browsing.answer import answer
 from corridor.browsing.asked import FACETS, SIZE, SORTS, Asked
@@ -29,24 +28,12 @@ _SORT_NAMES: dict[str, str | Promise] = {
     "title": gettext_lazy("Title"),
 }
 _INTROS: dict[str, str | Promise] = {
-    Kind.PRACTICE: gettext_lazy(
-        "What organisations do that works, each with where it was shown."
-    ),
-    Kind.FINDING: gettext_lazy(
-        "What organisations said at each conference, and what it rests on."
-    ),
-    Kind.RECOMMENDATION: gettext_lazy(
-        "What should be done, by whom, and what it follows from."
-    ),
-    Kind.EVENT: gettext_lazy(
-        "Where it was said: conferences, consultations and workshops."
-    ),
-    Kind.ORGANISATION: gettext_lazy(
-        "Who takes part, funds, publishes or is spoken about."
-    ),
-    Kind.KEY_FINDING: gettext_lazy(
-        "What holds across regions, and which regions stand behind it."
-    ),
+    Kind.PRACTICE: gettext_lazy("What organisations do that works, each with where it was shown."),
+    Kind.FINDING: gettext_lazy("What organisations said at each conference, and what it rests on."),
+    Kind.RECOMMENDATION: gettext_lazy("What should be done, by whom, and what it follows from."),
+    Kind.EVENT: gettext_lazy("Where it was said: conferences, consultations and workshops."),
+    Kind.ORGANISATION: gettext_lazy("Who takes part, funds, publishes or is spoken about."),
+    Kind.KEY_FINDING: gettext_lazy("What holds across regions, and which regions stand behind it."),
     Kind.FOCUS: gettext_lazy("One theme in depth, with its figures."),
 }
 
@@ -56,9 +43,7 @@ def search(request: HttpRequest) -> HttpResponse:
     found = _by_code(request, asked)
     if found is not None:
         return found
-    return render(
-        request, "search/search.html", {**browse(request, asked), "q": asked.text}
-    )
+    return render(request, "search/search.html", {**browse(request, asked), "q": asked.text})
 
 
 def kind_list(request: HttpRequest, kind: str, title: str | Promise) -> HttpResponse:
@@ -90,9 +75,7 @@ def browse(request: HttpRequest, asked: Asked) -> Mapping[str, Any]:
     return {
         "action": request.path,
         "total": results.total,
-        "rows": rows(
-            results.hits, language, regional_notes(results.hits, asked, language)
-        ),
+        "rows": rows(results.hits, language, regional_notes(results.hits, asked, language)),
         "facets": facets(results, labels),
         "chosen": choices(asked, labels),
         "clear_url": asked.cleared().address(),
@@ -101,9 +84,7 @@ def browse(request: HttpRequest, asked: Asked) -> Mapping[str, Any]:
         "suggestion": results.suggestion,
         "suggestion_url": asked.asking(results.suggestion).address(),
         "notice": _notice(results),
-        "keep": [
-            (name, value) for name in FACETS for value in asked.chosen.get(name, ())
-        ],
+        "keep": [(name, value) for name in FACETS for value in asked.chosen.get(name, ())],
         "previous_url": paging.previous_url,
         "next_url": paging.next_url,
         "steps": paging.steps,
@@ -125,9 +106,7 @@ def _sorts(asked: Asked) -> list[dict[str, Any]]:
 def _notice(results: Results) -> str:
     if results.state == "ready":
         return ""
-    return _(
-        "The full search is resting. These results come from titles and summaries only; try again later for more."
-    )
+    return _("The full search is resting. These results come from titles and summaries only; try again later for more.")
 
 
 def _by_code(request: HttpRequest, asked: Asked) -> HttpResponse | None:
@@ -136,9 +115,7 @@ def _by_code(request: HttpRequest, asked: Asked) -> HttpResponse | None:
     if not code or asked.chosen or " " in code:
         return None
     language = get_language() or "en"
-    pages = RecordPage.objects.filter(
-        record__code=code, locale__language_code=language, alias_of__isnull=True
-    )
+    pages = RecordPage.objects.filter(record__code=code, locale__language_code=language, alias_of__isnull=True)
     page = readable(reader_of(request), pages).first()
     if page is None:
         return None

@@ -17,13 +17,9 @@ class HeadersMiddleware(CSPMiddleware):
     ) -> PolicyParts:
         parts = super().get_policy_parts(request, response, report_only)
         if request.path_info.startswith(reverse("wagtailadmin_home")):
-            parts.replace = settings.ADMIN_CONTENT_SECURITY_POLICY | (
-                parts.replace or {}
-            )
+            parts.replace = settings.ADMIN_CONTENT_SECURITY_POLICY | (parts.replace or {})
         return parts
 
-    def process_response(
-        self, request: HttpRequest, response: HttpResponseBase
-    ) -> HttpResponseBase:
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         response.headers.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
         return super().process_response(request, response)

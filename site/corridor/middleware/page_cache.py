@@ -86,12 +86,7 @@ def _kept(response: Any) -> tuple[bytes, dict[str, str]]:
     return response.content, dict(response.headers)
 
 
-def _answer(
-    request: HttpRequest, kept: tuple[bytes, dict[str, str]]
-) -> HttpResponse | HttpResponseNotModified:
+def _answer(request: HttpRequest, kept: tuple[bytes, dict[str, str]]) -> HttpResponse | HttpResponseNotModified:
     content, headers = kept
     response = HttpResponse(content, headers=headers)
-    return (
-        get_conditional_response(request, etag=headers["ETag"], response=response)
-        or response
-    )
+    return get_conditional_response(request, etag=headers["ETag"], response=response) or response

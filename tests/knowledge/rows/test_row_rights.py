@@ -61,7 +61,14 @@ def link_data(link, **changed):
 @pytest.mark.parametrize("row", ["link", "fact", "draft_link"])
 @pytest.mark.parametrize(
     ("who", "expected"),
-    [("own", OK), ("foreign", REFUSED), ("editor", OK), ("moderator", OK), ("translator", REFUSED), ("anonymous", SENT_AWAY)],
+    [
+        ("own", OK),
+        ("foreign", REFUSED),
+        ("editor", OK),
+        ("moderator", OK),
+        ("translator", REFUSED),
+        ("anonymous", SENT_AWAY),
+    ],
 )
 def test_a_row_is_there_for_those_who_may_edit_a_record_at_its_end(client, region, other, view, row, who, expected):
     people = {
@@ -148,9 +155,7 @@ def test_an_export_holds_ones_own_rows_only(client, region, other):
 def test_a_row_may_not_be_moved_where_one_may_edit_neither_end(client, region, other):
     client.force_login(organiser(region["page"]))
 
-    response = client.post(
-        address("edit", region["link"]), link_data(region["link"], origin=other["shown"].record_id)
-    )
+    response = client.post(address("edit", region["link"]), link_data(region["link"], origin=other["shown"].record_id))
 
     assert response.status_code == OK
     assert Link.objects.get(pk=region["link"].pk).origin_id == region["shown"].record_id
@@ -214,9 +219,7 @@ def test_the_chooser_offers_what_one_may_edit_or_read(client, region, other):
     mine = FindingPageFactory(parent=other["event"], live=False)
     client.force_login(organiser(other["page"]))
 
-    assert chosen(client, kind="finding") == {
-        page.record_id for page in (mine, other["shown"], region["shown"])
-    }
+    assert chosen(client, kind="finding") == {page.record_id for page in (mine, other["shown"], region["shown"])}
 
 
 @pytest.mark.parametrize("query", ["Migrants avoid", "AFR-2017-F09"])
