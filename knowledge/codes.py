@@ -16,9 +16,7 @@ _NUMBERED = re.compile(r"^(?P<prefix>.*?)(?P<number>\d+)$")
 
 def ensure_code(page: RecordPage) -> str:
     """The code of the page's record; makes it, and that of the page above it, where there is none yet."""
-    record = page.record
-    if record is None:
-        raise ValueError("Save the page before it gets a code.")
+    record = page.saved_record
     if not record.code:
         record.code = _fixed(page) or _counted(page)
         record.save(update_fields=["code"])

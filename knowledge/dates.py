@@ -47,7 +47,7 @@ def in_words(text: str) -> str:
     first, last = day_range(text)
     if first is None or last is None:
         return gettext("date not known")
-    starts, ends = (text.split("/") + [text])[:2]
+    starts, ends = [*text.split("/"), text][:2]
     if "/" not in text:
         return _one(first, precision(starts))
     return gettext("%(first)s to %(last)s") % {

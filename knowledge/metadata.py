@@ -15,14 +15,14 @@ def without_metadata(upload: File) -> File:
     A format that a browser cannot show (HEIC, TIFF, BMP) comes back as JPEG.
     Raises what Pillow raises for a file that is not a picture; the upload form has refused those before.
     """
-    if upload.name.lower().endswith(".svg"):
+    if str(upload.name).lower().endswith(".svg"):
         return upload
     upload.seek(0)
     with Image.open(upload) as picture:
         kind = picture.format if picture.format in _KEPT else "JPEG"
         written = BytesIO()
         _write(picture, kind or "JPEG", written)
-    name = upload.name if kind == _format_of(upload) else f"{upload.name.rsplit('.', 1)[0]}.jpg"
+    name = upload.name if kind == _format_of(upload) else f"{str(upload.name).rsplit('.', 1)[0]}.jpg"
     return ContentFile(written.getvalue(), name=name)
 
 

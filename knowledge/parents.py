@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from wagtail.models import Page, get_page_models
 
@@ -19,6 +19,9 @@ class ParentsByMixin:
     """Adds to ``parent_page_types`` every page type that has one of ``parent_mixins``."""
 
     parent_mixins: ClassVar[tuple[type, ...]] = ()
+    # Wagtail's, of the page that this is mixed into.
+    parent_page_types: ClassVar[Any]
+    _clean_parent_page_models: ClassVar[list[type[Page]] | None]
 
     @classmethod
     def clean_parent_page_models(cls) -> list[type[Page]]:

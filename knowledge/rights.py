@@ -8,7 +8,7 @@ from functools import cached_property, reduce
 from operator import or_
 from typing import TYPE_CHECKING
 
-from django.contrib.auth.models import AnonymousUser
+from django.contrib.auth.models import AnonymousUser, Group
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Left, Length
 from wagtail.models import Page, PageViewRestriction
@@ -79,7 +79,7 @@ def readable_pages(reader: Reader = ANYBODY, pages: QuerySet[Page] | None = None
 
 def readable(reader: Reader = ANYBODY, records: QuerySet[RecordPage] | None = None) -> QuerySet[RecordPage]:
     """The same for the pages of records, with what lists need of them."""
-    return readable_pages(reader, RecordPage.objects.all() if records is None else records)  # type: ignore[return-value, arg-type]
+    return readable_pages(reader, RecordPage.objects.all() if records is None else records)
 
 
 def published(pages: QuerySet[Page]) -> QuerySet[Page]:
@@ -106,7 +106,7 @@ def _closed_roots(reader: Reader) -> list[str]:
     restrictions = list(PageViewRestriction.objects.select_related("page").prefetch_related("groups"))
     if not restrictions:
         return []
-    groups = set(reader.user.groups.values_list("pk", flat=True)) if reader.user.is_authenticated else set()
+    groups = set(Group.objects.filter(user=reader.user.pk).values_list("pk", flat=True)) if reader.user.pk else set()
     shut = [rule.page for rule in restrictions if not reader.accepts(rule, groups)]
     if not shut:
         return []

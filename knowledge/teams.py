@@ -47,7 +47,7 @@ def ensure_team(region: RegionPage) -> RegionTeam:
         name = _free_name(f"Organisers {region.title}"[:140])
         collection = Collection.get_first_root_node().add_child(name=name)
         team = RegionTeam.objects.create(
-            region=region.record, group=Group.objects.create(name=name), collection=collection
+            region=region.saved_record, group=Group.objects.create(name=name), collection=collection
         )
         _allow(team.group, ("access_admin",))
         _allow_in_collection(team.group, team.collection, _FILES)
@@ -65,7 +65,7 @@ def ensure_groups(home: Page) -> None:
     for name, (below, everywhere) in _GROUPS.items():
         group, _made = Group.objects.get_or_create(name=name)
         if not is_translation:
-            # Wagtail's own migrations let two of these groups edit everything, beside the home page too, and delete files.
+            # Wagtail's own migrations let two of these groups edit everything and delete files.
             GroupPagePermission.objects.filter(group=group, page__depth=1).delete()
             group.permissions.clear()
             _allow(group, everywhere)

@@ -12,7 +12,7 @@ from knowledge.models import RecordPage
 
 
 def withdraw_the_rest(page: RecordPage) -> None:
-    """Takes the translations of a source-language page from the public and deletes its aliases; a draft stays a draft."""
+    """Takes the translations of a source-language page from the public and deletes its aliases."""
     if not page.is_source_language:
         return
     others = RecordPage.objects.filter(record=page.record).exclude(pk=page.pk)

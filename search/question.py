@@ -85,7 +85,8 @@ def _written(text: str, language: str, meaning: Meaning) -> Iterator[Expression]
             yield from (meaning(word) for word in found if word.stem)
         else:
             whole = [meaning(word) for word in joined(text[chain[0].start : chain[-1].end], language) if word.stem]
-            yield AnyOf((*filter(None, [_phrase(found)]), *whole))
+            phrase = _phrase(found)
+            yield AnyOf((phrase, *whole) if phrase else tuple(whole))
 
 
 def _run(found: Sequence[Token]) -> Expression:

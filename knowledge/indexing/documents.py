@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from django.db.models import Q
 from django.utils.html import strip_tags
@@ -48,13 +49,12 @@ class RecordSource:
 def _public_pages(records: Collection[int]) -> list[RecordPage]:
     """One page a language: aliases say nothing of their own."""
     own = RecordPage.objects.filter(record__in=list(records), alias_of__isnull=True)
-    return list(readable(ANYBODY, own).select_related("record", "locale").order_by("pk").specific())
+    found: Any = readable(ANYBODY, own).select_related("record", "locale").order_by("pk")
+    return list(found.specific())
 
 
 def _document(page: RecordPage, around: Surroundings, organisations: list[str]) -> Document:
-    record = page.record
-    if record is None:
-        raise ValueError(f"Page {page.pk} has no record.")
+    record = page.saved_record
     source = around.sources.get(record.pk, page)
     place = around.place(page)
     countries = countries_shown(page, source, place, around)

@@ -104,10 +104,10 @@ def countries_shown(page: RecordPage, source: RecordPage, place: Place, around: 
 
 def _regions(page: RecordPage, source: RecordPage, place: Place, around: Surroundings) -> set[str]:
     if page.record and page.record.kind == "region":
-        return {around.region_slugs.get(page.record.pk, page.slug)}
+        return {around.region_slugs.get(page.record.pk) or page.slug}
     if place.region is not None and place.region.record_id in around.region_slugs:
         return {around.region_slugs[place.region.record_id]}
-    of_countries = {country.region_id for country in source.countries.all() if country.region_id}
+    of_countries = {country.region_id or 0 for country in source.countries.all()}
     return {around.region_slugs[region] for region in of_countries if region in around.region_slugs}
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db.models import Q, QuerySet
 
 from knowledge.models import RecordPage
@@ -11,6 +13,11 @@ from search.contract import Hit, Query, Results
 # More words than these narrow nothing and cost a scan each.
 MOST_WORDS = 8
 # Facets that a page itself can answer; the others need the index.
+_PLAIN = {
+    "type": "record__kind",
+    "country": "record__page__countries__slug",
+    "tag": "record__page__tagged_items__tag__slug",
+}
 _TERM_FACETS = ("theme", "phase", "group", "activity")
 
 
@@ -42,33 +49,28 @@ def _matching(query: Query, reader: Reader) -> QuerySet[RecordPage]:
 
 
 def _narrowed(pages: QuerySet[RecordPage], facet: str, values: tuple[str, ...]) -> QuerySet[RecordPage]:
-    if facet == "type":
-        return pages.filter(record__kind__in=values)
-    if facet == "country":
-        return pages.filter(record__page__countries__slug__in=values)
-    if facet == "tag":
-        return pages.filter(record__page__tagged_items__tag__slug__in=values)
+    if facet in _PLAIN:
+        return pages.filter(**{f"{_PLAIN[facet]}__in": values})
     if facet in _TERM_FACETS:
         named = Q(record__page__terms__slug__in=values) | Q(record__page__terms__parent__slug__in=values)
         return pages.filter(named, record__page__terms__kind=facet)
     if facet == "region":
-        regions = RecordPage.objects.filter(record__kind="region", slug__in=values).values_list("path", flat=True)
-        beneath = Q(pk__in=[])
-        for path in regions:
-            beneath |= Q(path__startswith=path)
-        return pages.filter(beneath)
+        regions = RecordPage.objects.filter(record__kind="region", slug__in=values)
+        return pages.filter(_beginning("path", regions.values_list("path", flat=True)))
     if facet == "year":
-        beginnings = Q(pk__in=[])
-        for year in values:
-            beginnings |= Q(date__startswith=year)
-        return pages.filter(beginnings)
+        return pages.filter(_beginning("date", values))
     return pages
 
 
+def _beginning(field: str, beginnings: Iterable[str]) -> Q:
+    wanted = Q(pk__in=[])
+    for beginning in beginnings:
+        wanted |= Q(**{f"{field}__startswith": beginning})
+    return wanted
+
+
 def _hit(page: RecordPage, language: str) -> Hit:
-    record = page.record
-    if record is None:
-        raise ValueError(f"Page {page.pk} has no record.")
+    record = page.saved_record
     return Hit(
         record=record.pk,
         code=record.code or "",

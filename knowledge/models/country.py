@@ -11,7 +11,7 @@ from knowledge.models.term import label_of, language_choices
 
 
 class Country(ClusterableModel):
-    """A country of ISO 3166, in the programme when it has a region. Latitude and longitude place its sign, no border."""
+    """A country of ISO 3166, in the programme when it has a region. Latitude and longitude place its sign."""
 
     code = models.CharField(
         _("code"),

@@ -33,4 +33,5 @@ prefix_validator = RegexValidator(
     r"^[A-Z][A-Z0-9]{1,5}$",
     _("Write two to six capital letters or digits, beginning with a letter, such as AFR."),
 )
-colour_validator = RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Write a colour as # and six digits, such as #9a5200."))
+COLOUR = r"^#[0-9a-fA-F]{6}$"
+colour_validator = RegexValidator(COLOUR, _("Write a colour as # and six digits, such as #9a5200."))

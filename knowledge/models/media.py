@@ -13,6 +13,7 @@ from knowledge.metadata import without_metadata
 class CorridorImage(AbstractImage):
     """A picture. Its metadata (place, camera, person) is taken out before the file is first stored."""
 
+    file: Any
     credit = models.CharField(_("credit"), max_length=200, blank=True)
 
     admin_form_fields = (*Image.admin_form_fields, "credit")

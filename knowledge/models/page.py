@@ -105,6 +105,13 @@ class RecordPage(ParentsByMixin, Page):
     def is_source_language(self) -> bool:
         return self.alias_of_id is None and self.record is not None and self.record.page_id == self.pk
 
+    @property
+    def saved_record(self) -> Record:
+        """The record, which a page has as soon as it is saved."""
+        if self.record is None:
+            raise ValueError("Save the page first: its record is made then.")
+        return self.record
+
     def code_series(self) -> tuple[str, int]:
         """Prefix and least number of digits of this kind's codes; the counter of the prefix gives the number."""
         raise NotImplementedError(f"{type(self).__name__} does not say how its codes are made")

@@ -14,7 +14,8 @@ class Record(models.Model):
 
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, editable=False)
     translation_key = models.UUIDField(unique=True, editable=False)
-    code = models.CharField(_("code"), max_length=40, unique=True, null=True, editable=False)
+    # Null, not empty, before it is given: many records may have none yet, and no two the same.
+    code = models.CharField(_("code"), max_length=40, unique=True, null=True, editable=False)  # noqa: DJ001
     page = models.OneToOneField(
         "knowledge.RecordPage",
         null=True,

@@ -62,7 +62,8 @@ def best_pages(reader: Reader, language: str, wanted: Q) -> dict[int, RecordPage
 
 def row(page: RecordPage, request: HttpRequest | None, language: str) -> Row:
     """The row of a page from one of the functions above."""
-    record, kind = page.record, Kind(page.record.kind)
+    record = page.saved_record
+    kind = Kind(record.kind)
     written = page.locale.language_code
     return Row(
         record=record.pk,

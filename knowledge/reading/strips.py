@@ -26,7 +26,7 @@ class Mark:
 
 def regions_in(reader: Reader, language: str) -> QuerySet[RegionPage]:
     pages = RegionPage.objects.filter(locale__language_code=language, alias_of__isnull=True)
-    found: QuerySet[RegionPage] = readable_pages(reader, pages).select_related("record__page").defer("body")  # type: ignore[assignment]
+    found: QuerySet[RegionPage] = readable_pages(reader, pages).select_related("record__page").defer("body")
     return found.order_by("path")
 
 

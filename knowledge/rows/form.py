@@ -16,12 +16,15 @@ from knowledge.rows.policy import RowPolicy, editable_records, usable_records
 def offer_usable(form: BaseForm, user: AbstractBaseUser | None) -> None:
     """In every field that wants a record: only those that the user may edit or read, and only of the kind asked for."""
     for field in form.fields.values():
-        if user is not None and isinstance(field, ModelChoiceField) and field.queryset.model is Record:
+        if not isinstance(field, ModelChoiceField) or user is None:
+            continue
+        if field.queryset is not None and field.queryset.model is Record:
             usable = usable_records(user).select_related("page")
             field.queryset = field.queryset.filter(pk__in=usable.values("pk"))
             # The chooser shows the title of what it is given, even of what the form will refuse.
             field.widget.shown = usable
-            field.widget.kind = (field.get_limit_choices_to() or {}).get("kind", "")
+            limit = field.get_limit_choices_to()
+            field.widget.kind = limit.get("kind", "") if isinstance(limit, dict) else ""
             field.error_messages["invalid_choice"] = _("You may not use this record. Choose another one.")
 
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
@@ -106,7 +106,7 @@ class RowUsageView(OwnRows, usage.UsageView):
 class RowViewSet(ModelViewSet):
     """The views of a row model whose policy is a ``RowPolicy``; every one of them asks for the row."""
 
-    panels: list[Any]
+    panels: ClassVar[list[Any]]
     related: tuple[str, ...] = ()
     index_view_class = RowIndexView
     add_view_class = RowCreateView

@@ -64,7 +64,7 @@ def _regional(topic: Topic, region: RegionPage | None, sign: Sign | None) -> lis
 
 
 def _with_more(listing: Listing) -> Listing:
-    """The list of a country holds its own records and its region's together, so a total of one of them would mislead."""
+    """A country's list holds its own records and its region's together: a total of one of them would mislead."""
     return replace(listing, more_label=_("More in the list")) if listing.more_url else listing
 
 

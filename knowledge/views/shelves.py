@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
@@ -75,7 +76,7 @@ def shelf(request: HttpRequest, kind: str) -> HttpResponse:
     return render(request, "knowledge/shelf.html", {"title": title, "intro": _INTROS[kind](), **group})
 
 
-_INTROS = {
+_INTROS: dict[str, Callable[[], str]] = {
     Kind.SOURCE: lambda: _("What the records are told from and cite. Each shows what cites it."),
     Kind.INSTRUMENT: lambda: _("Treaties, laws and compacts. Each shows what cites it or speaks about it."),
 }

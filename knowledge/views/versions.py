@@ -40,7 +40,7 @@ def version(request: HttpRequest, code: str, number: int) -> HttpResponse:
         return HttpResponseRedirect(url)
     content = found.content
     context: dict[str, Any] = {
-        "kind": Kind(page.record.kind).label,
+        "kind": Kind(page.saved_record.kind).label,
         "code": code,
         "number": number,
         "date": found.published_at,

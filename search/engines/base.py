@@ -67,7 +67,10 @@ class BaseEngine(ABC):
         typed = list(words(query.text))
         if not typed or size < 1:
             return ()
-        beginnings = (*(Term(TITLE_WORDS, word.folded) for word in typed[:-1]), Prefix(TITLE_WORDS, typed[-1].folded))
+        beginnings: tuple[Expression, ...] = (
+            *(Term(TITLE_WORDS, word.folded) for word in typed[:-1]),
+            Prefix(TITLE_WORDS, typed[-1].folded),
+        )
         records = [
             Suggestion(one["title"], one["record"], one["type"], one["url"])
             for one in self.find(AllOf(beginnings), query).documents

@@ -67,7 +67,8 @@ class Frame:
 
     @cached_property
     def mark(self) -> Any:
-        return self.settings.mark.get_rendition("height-64|format-webp") if self.settings.mark_id else None
+        mark = self.settings.mark
+        return mark.get_rendition("height-64|format-webp") if mark else None
 
     @property
     def regions_css(self) -> str:

@@ -44,15 +44,16 @@ class Asked:
 
     @classmethod
     def of(cls, parameters: QueryDict, fixed: Mapping[str, tuple[str, ...]] | None = None) -> Asked:
-        """Reads an address as well as it can be read: an unknown name is passed over, an unknown value finds nothing."""
+        """Reads an address as well as it can be read: an unknown name is passed over, a value finds nothing."""
         fixed = fixed or {}
+        sort = parameters.get("sort", "")
         names = [name for name in FACETS if name in parameters and name not in fixed]
         chosen = {name: _values(parameters, name) for name in names}
         return cls(
             text=_text(parameters.get("q", "")),
             chosen={name: values for name, values in chosen.items() if values},
             fixed=fixed,
-            sort=parameters["sort"] if parameters.get("sort") in SORTS else "",
+            sort=sort if sort in SORTS else "",
             page=_page(parameters.get("page", "")),
         )
 

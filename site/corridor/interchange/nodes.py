@@ -20,7 +20,7 @@ LARGEST = 2_000_000
 
 @dataclass(frozen=True)
 class Node:
-    """One value of a file: ``text``, or ``items`` of a list, or ``entries`` of a mapping. Nothing at all is a text of ''."""
+    """One value of a file: ``text``, or ``items`` of a list, or ``entries`` of a mapping. Nothing is a text of ''."""
 
     place: Place
     text: str | None = None
@@ -51,7 +51,7 @@ class Node:
         return here
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     def __init__(self, place: Place, message: str) -> None:
         self.place = place
         super().__init__(message)
@@ -61,9 +61,11 @@ def read_file(path: Path, name: str, faults: Faults) -> Node | None:
     """The one document of a file, or a fault."""
     try:
         if path.stat().st_size > LARGEST:
-            raise Unreadable(Place(name, 1), _("The file is far too large for one record. Split it, a file a record."))
+            raise UnreadableError(
+                Place(name, 1), _("The file is far too large for one record. Split it, a file a record.")
+            )
         return read_text(path.read_text(encoding="utf-8"), name)
-    except Unreadable as error:
+    except UnreadableError as error:
         faults.add(error.place, str(error))
     except UnicodeDecodeError:
         faults.add(Place(name, 1), _("The file is not in UTF-8. Save it in that encoding."))
@@ -78,15 +80,16 @@ def read_text(text: str, name: str) -> Node:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
-        raise Unreadable(Place(name, line), _not_yaml(str(error.problem or error.context))) from error
+        raise UnreadableError(Place(name, line), _not_yaml(str(error.problem or error.context))) from error
     except yaml.YAMLError as error:
         reason = str(error).splitlines()[0]
-        raise Unreadable(Place(name, 1), _not_yaml(reason)) from error
+        raise UnreadableError(Place(name, 1), _not_yaml(reason)) from error
 
 
 def _not_yaml(reason: str) -> str:
     return _(
-        "This is not YAML (%(reason)s). Check the indentation, and put text that holds “: ” or begins with a sign in quotation marks."
+        "This is not YAML (%(reason)s). Check the indentation, and put text that holds “: ” or begins with a sign "
+        "in quotation marks."
     ) % {"reason": reason}
 
 
@@ -102,23 +105,28 @@ class _Builder:
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if node is not None:
-                    raise Unreadable(self.place(event), _("A second record begins here. Give each a file of its own."))
+                    raise UnreadableError(
+                        self.place(event), _("A second record begins here. Give each a file of its own.")
+                    )
                 node = self.node(next(self.events), 0)
         if node is None or node.is_nothing:
-            raise Unreadable(Place(self.name, 1), _("The file is empty. Write a record in it, or delete it."))
+            raise UnreadableError(Place(self.name, 1), _("The file is empty. Write a record in it, or delete it."))
         return node
 
     def place(self, event: yaml.Event) -> Place:
-        return Place(self.name, event.start_mark.line + 1)
+        # Every event of a text has a mark; only those that a program makes have none.
+        return Place(self.name, event.start_mark.line + 1 if event.start_mark else 1)
 
     def node(self, event: yaml.Event, depth: int) -> Node:
         place = self.place(event)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise Unreadable(
+            raise UnreadableError(
                 place, _("Anchors (&) and aliases (*) are not read. Write the text out, in quotation marks.")
             )
         if depth > DEEPEST:
-            raise Unreadable(place, _("This is nested too deeply for any record. Check the indentation and brackets."))
+            raise UnreadableError(
+                place, _("This is nested too deeply for any record. Check the indentation and brackets.")
+            )
         if isinstance(event, yaml.SequenceStartEvent):
             return Node(place, items=list(self.items(depth)))
         if isinstance(event, yaml.MappingStartEvent):
@@ -136,9 +144,11 @@ class _Builder:
             key = self.node(event, depth + 1)
             value = self.node(next(self.events), depth + 1)
             if key.text is None:
-                raise Unreadable(key.place, _("A list stands where a key should. Write a word before the colon."))
+                raise UnreadableError(key.place, _("A list stands where a key should. Write a word before the colon."))
             if key.text in entries:
-                raise Unreadable(key.place, _("“%(key)s” stands here twice. Keep one of them.") % {"key": key.text})
+                raise UnreadableError(
+                    key.place, _("“%(key)s” stands here twice. Keep one of them.") % {"key": key.text}
+                )
             entries[key.text], keys[key.text] = value, key.place
         return Node(place, entries=entries, keys=keys)
 

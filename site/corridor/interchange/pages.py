@@ -79,9 +79,8 @@ class PageWriter:
         return self.parents[key]
 
     def find_parent(self, name: str, language: str) -> Page:
-        pages = {HOME: HomePage, LIBRARY: LibraryPage}.get(name, RecordPage).objects.filter(
-            locale__language_code=language, alias_of__isnull=True
-        )
+        models: dict[str, type[Page]] = {HOME: HomePage, LIBRARY: LibraryPage}
+        pages = models.get(name, RecordPage).objects.filter(locale__language_code=language, alias_of__isnull=True)
         if name not in (HOME, LIBRARY):
             pages = pages.filter(record__code=name)
         found = pages.order_by("path").first()

@@ -23,7 +23,7 @@ def write_facts(entry: Entry, ends: Ends) -> None:
     record = ends.records[entry.code]
     there = {fact.code: fact for fact in Fact.objects.filter(record=record)}
     for position, document in enumerate(entry.document.get("facts", [])):
-        _write(there.pop(document["code"], None) or Fact(record_id=record), FACT, document, position, ends)
+        _write(there.pop(document["code"], Fact(record_id=record)), FACT, document, position, ends)
     Fact.objects.filter(pk__in=[fact.pk for fact in there.values()]).delete()
 
 

@@ -68,7 +68,8 @@ class _Inline(HTMLParser):
         if tag not in INLINE and tag not in LIST:
             self.complain(
                 _(
-                    "<%(tag)s> is not read here. Write <em>, <strong>, <a href>, <span lang>, <br>, <ul>, <ol>, <li>, or no tag."
+                    "<%(tag)s> is not read here. Write <em>, <strong>, <a href>, <span lang>, <br>, <ul>, <ol>, <li>, "
+                    "or no tag."
                 )
                 % {"tag": tag}
             )
