@@ -114,7 +114,7 @@ def _in_order(links: list[Link], record: Record, ends: Mapping[int, RecordPage])
 
     def place(link: Link) -> tuple[int, str]:
         end = ends.get(link.target_id if link.origin_id == record.pk else link.origin_id)
-        return link.position, end.path if end else ""
+        return link.position, end.source_path if end else ""
 
     return sorted(links, key=place)
 

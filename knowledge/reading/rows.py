@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from django.db.models import F, Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 
 from knowledge.kinds import Kind
@@ -50,9 +51,13 @@ def pages_in(reader: Reader, language: str) -> QuerySet[RecordPage]:
 
 
 def best_pages(reader: Reader, language: str, wanted: Q) -> dict[int, RecordPage]:
-    """By record, the page in the language, else the one in the language it was written in. One query."""
+    """By record, the page in the language, else the one in the language it was written in. One query.
+
+    ``source_path`` says where the record stands, in whichever language it is shown.
+    """
     known = Q(locale__language_code=language) | Q(pk=F("record__page_id"))
-    found = readable(reader, own_pages().filter(wanted).filter(known))
+    pages = own_pages().annotate(source_path=Coalesce("record__page__path", "path"))
+    found = readable(reader, pages.filter(wanted).filter(known))
     by_record: dict[int, RecordPage] = {}
     for page in found:
         if page.record_id not in by_record or page.locale.language_code == language:
