@@ -10,11 +10,11 @@ from search.contract import Engine
 
 
 def get_engine() -> Engine:
-    return _engine(settings.SEARCH_URL)
+    return engine_at(settings.SEARCH_URL)
 
 
 @cache
-def _engine(url: str) -> Engine:
+def engine_at(url: str) -> Engine:
     # Each engine's library is loaded only where that engine is chosen.
     if url.startswith("embedded:"):
         from search.engines.embedded import EmbeddedEngine

@@ -1,0 +1,46 @@
+"""How well a search answers judged queries: normalised discounted cumulative gain of the first ten hits (nDCG@10).
+
+The definition is that of Järvelin and Kekäläinen (2002) with gain 2 for a record that answers and 1 for one that helps.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import log2
+from pathlib import Path
+
+import yaml
+
+DEPTH = 10
+ANSWERS, HELPS = 2, 1
+
+# Codes of the records found for a query, best first.
+Ask = Callable[[str], Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Judged:
+    text: str
+    gains: dict[str, int]
+
+    def score(self, found: Sequence[str]) -> float:
+        best = sorted(self.gains.values(), reverse=True)
+        return gain([self.gains.get(code, 0) for code in found]) / gain(best)
+
+
+def gain(gains: Sequence[int]) -> float:
+    return sum(value / log2(place + 2) for place, value in enumerate(gains[:DEPTH]))
+
+
+def judged(name: str = "first_content") -> list[Judged]:
+    rows = yaml.safe_load(Path(__file__).with_name(f"{name}.yaml").read_text())
+    return [
+        Judged(str(row["q"]), dict.fromkeys(row["helps"], HELPS) | dict.fromkeys(row["answers"], ANSWERS)) for row in rows
+    ]
+
+
+def scores(ask: Ask, name: str = "first_content") -> dict[str, float]:
+    return {query.text: query.score(ask(query.text)) for query in judged(name)}
+
+
+def mean(values: dict[str, float]) -> float:
+    return sum(values.values()) / len(values)
