@@ -3,6 +3,15 @@ import pytest
 from corridor.checks import settings_fit
 
 
+pytestmark = pytest.mark.filterwarnings("ignore:Overriding setting DATABASES")
+
+
+@pytest.fixture(autouse=True)
+def one_machine(settings):
+    """Whatever database the tests run on."""
+    settings.DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3"}}
+
+
 def found():
     return [message.id for message in settings_fit(None)]
 
@@ -31,14 +40,12 @@ def test_a_wrong_setting_is_named(settings, name, value, message):
     assert found() == [message]
 
 
-@pytest.mark.filterwarnings("ignore:Overriding setting DATABASES")
 def test_requests_in_transactions_are_refused(settings):
     settings.DATABASES = {"default": settings.DATABASES["default"] | {"ATOMIC_REQUESTS": True}}
 
     assert found() == ["corridor.E001"]
 
 
-@pytest.mark.filterwarnings("ignore:Overriding setting DATABASES")
 def test_a_search_folder_beside_a_shared_database_is_warned_of(settings):
     settings.DATABASES = {"default": {"ENGINE": "django.db.backends.postgresql"}}
 
