@@ -57,9 +57,10 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class AnyOf:
-    """At least one; the scores of those that match add up."""
+    """At least so many; the scores of those that match add up."""
 
     parts: tuple[Expression, ...]
+    least: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,7 @@ def forgivingly(word: Token) -> Expression:
 def _whole(asked: Sequence[Part], language: str, meaning: Meaning) -> Expression:
     choices: list[list[Expression]] = []
     unwanted: list[Expression] = []
+    loose: set[int] = set()
     for part in asked:
         found = _part(part, language, exactly if part.without else meaning)
         if found is None:
@@ -59,8 +60,20 @@ def _whole(asked: Sequence[Part], language: str, meaning: Meaning) -> Expression
             choices[-1].append(found)
         else:
             choices.append([found])
+            loose |= {len(choices) - 1} if part.kind == "word" else set()
     wanted = [AnyOf(tuple(choice)) if len(choice) > 1 else choice[0] for choice in choices]
+    if meaning is forgivingly:
+        wanted = _mostly(wanted, loose)
     return AllOf(tuple(wanted or _stop_words(asked, language)), tuple(unwanted))
+
+
+def _mostly(wanted: Sequence[Expression], loose: set[int]) -> list[Expression]:
+    """Half of the words will do, as in a question asked in a sentence; what has all of them counts twice, so it is first."""
+    words = tuple(one for place, one in enumerate(wanted) if place in loose)
+    if len(words) < 2:
+        return list(wanted)
+    fixed = [one for place, one in enumerate(wanted) if place not in loose]
+    return [*fixed, AnyOf((AllOf(words), AnyOf(words, least=(len(words) + 1) // 2)))]
 
 
 def _part(part: Part, language: str, meaning: Meaning) -> Expression | None:

@@ -34,7 +34,8 @@ def gain(gains: Sequence[int]) -> float:
 def judged(name: str = "first_content") -> list[Judged]:
     rows = yaml.safe_load(Path(__file__).with_name(f"{name}.yaml").read_text())
     return [
-        Judged(str(row["q"]), dict.fromkeys(row["helps"], HELPS) | dict.fromkeys(row["answers"], ANSWERS)) for row in rows
+        Judged(str(row["q"]), dict.fromkeys(row["helps"], HELPS) | dict.fromkeys(row["answers"], ANSWERS))
+        for row in rows
     ]
 
 

@@ -81,7 +81,7 @@ def of(expression: Expression) -> Body:  # noqa: C901, PLR0911  (a line or two f
             }
         case Facet(name, value):
             return {"constant_score": {"filter": {"term": {f"facets.{name}": value}}}}
-        case AnyOf(parts):
-            return {"bool": {"should": [of(part) for part in parts], "minimum_should_match": 1}}
+        case AnyOf(parts, least):
+            return {"bool": {"should": [of(part) for part in parts], "minimum_should_match": least}}
         case AllOf(parts, without):
             return {"bool": {"must": [of(part) for part in parts], "must_not": [of(part) for part in without]}}

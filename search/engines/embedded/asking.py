@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import tantivy
 from tantivy import Occur
 from tantivy import Query as Q  # noqa: N817  (the contract has a Query too)
@@ -47,12 +45,8 @@ class Asking:
                 return Q.const_score_query(Q.fuzzy_term_query(self.schema, field, token, distance=distance), boost)
             case Facet(name, value):
                 return Q.const_score_query(Q.term_query(self.schema, facet_field(name), value, "basic"), 1.0)
-            case AnyOf(parts):
-                return self._joined(Occur.Should, parts)
+            case AnyOf(parts, least):
+                return Q.boolean_query([(Occur.Should, self.of(part)) for part in parts], least)
             case AllOf(parts, without):
-                return self._joined(Occur.Must, parts, without)
-
-    def _joined(self, occur: Occur, parts: Iterable[Expression], without: Iterable[Expression] = ()) -> Q:
-        wanted = [(occur, self.of(part)) for part in parts]
-        unwanted = [(Occur.MustNot, self.of(part)) for part in without]
-        return Q.boolean_query(wanted + unwanted)
+                wanted = [(Occur.Must, self.of(part)) for part in parts]
+                return Q.boolean_query(wanted + [(Occur.MustNot, self.of(part)) for part in without])
