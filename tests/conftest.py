@@ -6,6 +6,7 @@ from collections import Counter
 import pytest
 from django.core.cache import cache
 from django.db import connection, connections
+from django.test.utils import CaptureQueriesContext
 
 from tests import database
 from tests.needs import NEEDS
@@ -83,3 +84,19 @@ def uploads(settings, tmp_path):
 def empty_cache():
     """A page is kept by the number of changes; in a database that is rolled back that number comes again."""
     cache.clear()
+
+
+@pytest.fixture
+def count_queries(client):
+    """Called with a page, says how many queries it takes to make it anew for anybody."""
+
+    def count(page):
+        # The first time fills what a process keeps, such as content types; nothing then comes from the cache.
+        client.get(page.url)
+        cache.clear()
+        with CaptureQueriesContext(connection) as asked:
+            response = client.get(page.url)
+        assert response.status_code == 200
+        return len(asked)
+
+    return count

@@ -75,6 +75,10 @@ class Frame:
         return address("regions_css")
 
     @property
+    def search_url(self) -> str:
+        return address("search")
+
+    @property
     def home_url(self) -> str:
         return f"/{get_language()}/"
 

@@ -22,7 +22,15 @@ def ensure_tree() -> HomePage:
 def make_home() -> HomePage:
     """In place of the page with which Wagtail welcomes."""
     root = Page.get_first_root_node()
-    home = HomePage(title="Corridor", slug="corridor-home", locale=Locale.get_default())
+    home = HomePage(
+        title=_("What organisations learn on the way with migrants"),
+        lead=_(
+            "Good practices, findings and recommendations of civil-society organisations that work for "
+            "migrants’ rights, each with the conference or source it comes from."
+        ),
+        slug="corridor-home",
+        locale=Locale.get_default(),
+    )
     root.add_child(instance=home)
     Site.objects.update_or_create(
         is_default_site=True,

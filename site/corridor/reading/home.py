@@ -8,13 +8,14 @@ from typing import Any
 
 from django.db.models import Count
 from django.http import HttpRequest
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
 
 from corridor.map import project, spread
 from knowledge.kinds import Kind
 from knowledge.models import Country, KeyFindingPage, RegionPage
 from knowledge.models.term import TermKind
-from knowledge.reading.addresses import address
+from knowledge.reading.addresses import address, list_address
 from knowledge.reading.rows import Row, pages_in, rows
 from knowledge.reading.strips import EVIDENCE, Mark, regions_in, slug_of, strip_of
 from knowledge.reading.terms import Way
@@ -76,13 +77,30 @@ def home_context(request: HttpRequest) -> dict[str, Any]:
     return {
         "stations": _stations(vocabulary),
         "regions": _regions(regions, countries, reader, language, request),
+        "regions_intro": _intro(len(countries), len(regions)),
         "places": _places(regions, countries, language),
         "key_findings": _key_findings(regions, reader, language, request),
         "themes": vocabulary.ways(TermKind.THEME),
         "groups": vocabulary.ways(TermKind.GROUP)[:GROUPS],
         "themes_url": address("themes"),
         "practices": latest[Kind.PRACTICE],
+        "practices_url": list_address(Kind.PRACTICE),
         "events": latest[Kind.EVENT],
+        "events_url": list_address(Kind.EVENT),
+    }
+
+
+def _intro(countries: int, regions: int) -> str:
+    """Nothing where there is no country yet: the names of the regions say enough."""
+    if not countries:
+        return ""
+    there = ngettext("%(count)s country", "%(count)s countries", countries) % {"count": countries}
+    over = ngettext("%(count)s region", "%(count)s regions", regions) % {"count": regions}
+    return _(
+        "%(countries)s in %(regions)s. Each sign, and each name below the map, leads to what comes from there."
+    ) % {
+        "countries": there,
+        "regions": over,
     }
 
 
