@@ -19,6 +19,7 @@ from knowledge.models.term import TermKind
 from knowledge.reading.addresses import address
 from knowledge.reading.beside import Entry
 from knowledge.reading.figures import Figure
+from knowledge.reading.links import without
 from knowledge.reading.reading import Reading
 from knowledge.reading.rows import Row, pages_in, row
 from knowledge.reading.terms import Named, Way, country_ways, term_address
@@ -35,7 +36,8 @@ def event_context(reading: Reading, shown: dict[str, Any]) -> dict[str, Any]:
     event: EventPage = reading.page.specific
     held_in = Country.objects.prefetch_related("labels").filter(pk=event.country_id).first()
     series = _series(reading, event)
-    sessions, came_out = programme(reading)
+    practices = [row for group in shown["links"] for row in group.links if row.type == Kind.PRACTICE]
+    sessions, came_out = programme(reading, practices)
     date = reading.source.date
     calendar = address("event_calendar", reading.code) if reading.code and day_is_known(date) else ""
     return {
@@ -43,6 +45,7 @@ def event_context(reading: Reading, shown: dict[str, Any]) -> dict[str, Any]:
         "programme": sessions,
         "came_out": came_out,
         "documents": _documents(event),
+        "links": without(shown["links"], {row.record for row in practices}),
         "calendar_url": calendar,
         "beside": [*_when_and_where(date, event, held_in, calendar), *_series_entry(series), *shown["beside"]],
         **_neighbours(reading, event, series),
@@ -108,7 +111,7 @@ def _series_entry(series: Row | None) -> list[Entry]:
     return [Entry(_("Series"), [Way(series.title, series.url)])] if series else []
 
 
-def _neighbours(reading: Reading, event: EventPage, series: Row | None) -> dict[str, Row | None]:
+def _neighbours(reading: Reading, event: EventPage, series: Row | None) -> dict[str, Row | str | None]:
     """The events before and after this one in its series."""
     if series is None:
         return {}
@@ -119,6 +122,7 @@ def _neighbours(reading: Reading, event: EventPage, series: Row | None) -> dict[
     if here is None:
         return {}
     return {
+        "neighbours_label": _("Other events of the series"),
         "earlier": _row_at(found, here - 1, reading) if here else None,
         "later": _row_at(found, here + 1, reading),
     }

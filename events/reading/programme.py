@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from django.db.models import Q
 from django.utils import formats
 from django.utils.translation import gettext as _
 
@@ -42,22 +43,25 @@ class Group:
     rows: list[Row]
 
 
-def programme(reading: Reading) -> tuple[list[Session], list[Group]]:
-    """Each record stands under its session where that is known, else under the heading of its kind. Three queries."""
-    beneath = pages_in(reading.reader, reading.language).filter(
-        path__startswith=reading.page.path, record__kind__in=CAME_OUT
-    )
-    found = rows(beneath.order_by("path"), reading.request, reading.language)
-    said = _said_in([row.record for row in found])
-    pages = sessions(reading)
-    known = {page.record_id for page in pages}
-    shown = [_session(page, found, said, reading) for page in pages]
-    left = [row for row in found if not known & said.get(row.record, {}).keys()]
-    return shown, _groups(left)
+def programme(reading: Reading, shown: list[Row]) -> tuple[list[Session], list[Group]]:
+    """Each record stands under its session where that is known, else under the heading of its kind. Three queries.
+
+    ``shown`` are practices that the event's own links name, each with its note and who drew the link.
+    """
+    pages = sessions(reading.page.path, reading)
+    said = _said_in([page.record_id for page in pages])
+    beneath = Q(path__startswith=reading.page.path, record__kind__in=CAME_OUT)
+    wanted = beneath | Q(record__in=said.keys(), record__kind=Kind.PRACTICE)
+    came = pages_in(reading.reader, reading.language).filter(wanted).order_by("path")
+    found = rows(came, reading.request, reading.language)
+    practices = [row for row in shown if row.record not in said]
+    left = [row for row in found if row.record not in said]
+    return [_session(page, found, said, reading) for page in pages], _groups([*left, *practices])
 
 
-def sessions(reading: Reading) -> list[SessionPage]:
-    pages = SessionPage.objects.child_of(reading.page).filter(alias_of__isnull=True)
+def sessions(event_path: str, reading: Reading) -> list[SessionPage]:
+    """In the order of the programme."""
+    pages = SessionPage.objects.filter(path__startswith=event_path, alias_of__isnull=True)
     return sorted(readable_pages(reading.reader, pages).defer("body"), key=lambda page: page.number)
 
 
@@ -87,18 +91,19 @@ def _session(page: SessionPage, found: list[Row], said: Mapping[int, Mapping[int
     )
 
 
-def _said_in(records: list[int]) -> dict[int, dict[int, Link]]:
+def _said_in(sessions: list[int]) -> dict[int, dict[int, Link]]:
     """By record, the links to the sessions in which it was said."""
     found: defaultdict[int, dict[int, Link]] = defaultdict(dict)
-    for link in Link.objects.filter(kind="said-in", origin__in=records).select_related("author"):
+    for link in Link.objects.filter(kind="said-in", target__in=sessions).select_related("author"):
         found[link.origin_id][link.target_id] = link
-    return found
+    return dict(found)
 
 
 def _groups(left: list[Row]) -> list[Group]:
     headings = {
         Kind.FINDING: (_("What was found"), "findings"),
         Kind.RECOMMENDATION: (_("What should be done"), "asked"),
+        Kind.PRACTICE: (_("Good practices"), "practices"),
     }
     groups = [
         Group(heading, anchor, [row for row in left if row.type == kind])
