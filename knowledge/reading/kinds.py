@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -11,8 +12,9 @@ from knowledge.kinds import Kind
 from knowledge.models import Country, Fact, InstrumentPage, OrganisationPage, SourcePage
 from knowledge.reading.addresses import address, list_address
 from knowledge.reading.beside import Entry
+from knowledge.reading.crumbs import LIST_TITLES
 from knowledge.reading.figures import figures
-from knowledge.reading.links import Group, ends_of
+from knowledge.reading.links import Group, ends_of, without
 from knowledge.reading.lists import by_kind
 from knowledge.reading.places import Sign
 from knowledge.reading.reading import Reading
@@ -61,12 +63,6 @@ def focus_context(reading: Reading, shown: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def without(groups: list[Group], records: set[int]) -> list[Group]:
-    """The groups of links without those records, which the page shows elsewhere."""
-    left = [Group(group.heading, [row for row in group.links if row.record not in records]) for group in groups]
-    return [group for group in left if group.links]
-
-
 def overview_context(reading: Reading, shown: dict[str, Any]) -> dict[str, Any]:
     return {"strip": evidence_strip(reading.source, reading.reader, reading.language, reading.request)}
 
@@ -79,7 +75,24 @@ def source_context(reading: Reading, shown: dict[str, Any]) -> dict[str, Any]:
         "kind": page.get_csl_type_display(),
         "reference": reference(page, reading.source.date),
         "beside": [*filter(None, (authors, issued)), *shown["beside"]],
+        "links": [part for group in shown["links"] for part in _by_kind(group)],
     }
+
+
+def _by_kind(group: Group) -> list[Group]:
+    """A list that would be folded, kind by kind: what rests on a report is most of what there is."""
+    if not group.folded:
+        return [group]
+    kinds = {row.type for row in group.links}
+    heading = _("%(heading)s: %(kind)s")
+    return [
+        Group(
+            heading % {"heading": group.heading, "kind": LIST_TITLES.get(kind, "")},
+            [replace(row, kind="") for row in group.links if row.type == kind],
+            folded=True,
+        )
+        for kind in sorted(kinds, key=[*LIST_TITLES].index)
+    ]
 
 
 def reference(page: SourcePage, issued: str) -> str:

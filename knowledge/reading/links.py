@@ -17,12 +17,25 @@ from knowledge.rights import Reader
 
 # Shown as numbered notes under the text and not among the links.
 NOTED = ("told-from", "cites")
+# A longer list would bury what stands below it; it opens from its heading.
+FOLDED_FROM = 13
 
 
 @dataclass(frozen=True)
 class Group:
     heading: str
     links: list[Row]
+    folded: bool = False
+
+
+def without(groups: list[Group], records: Collection[int]) -> list[Group]:
+    """The groups without those records, which the page shows elsewhere."""
+    left = [group_of(group.heading, [row for row in group.links if row.record not in records]) for group in groups]
+    return [group for group in left if group.links]
+
+
+def group_of(heading: str, links: list[Row]) -> Group:
+    return Group(heading, links, folded=len(links) >= FOLDED_FROM)
 
 
 @dataclass(frozen=True)
@@ -78,7 +91,7 @@ def groups(
         shown = _row(link, end, request, language)
         beneath[shown.record] = _joined(beneath[shown.record], shown) if shown.record in beneath else shown
     return [
-        Group(str(kind.forward if forward else kind.backward), list(found[kind.value, forward].values()))
+        group_of(str(kind.forward if forward else kind.backward), list(found[kind.value, forward].values()))
         for kind in LINK_KINDS.values()
         for forward in (True, False)
         if (kind.value, forward) in found

@@ -74,13 +74,37 @@ def term_address(kind: str, slug: str) -> str:
     return address("term", kind, slug)
 
 
-def term_ways(terms: list[Named], tags: list[Tag]) -> list[Way]:
-    """Terms in the order of their kinds, without the phases, which have their own line; then tags."""
-    order = [kind.value for kind in TermKind]
-    shown = [term for term in terms if term.has and term.kind != TermKind.PHASE]
-    shown.sort(key=lambda term: order.index(term.kind))
-    ways = [Way(term.name, term_address(term.kind, term.slug)) for term in shown]
-    return ways + [Way(tag.name, address("tag", tag.slug)) for tag in tags]
+@dataclass(frozen=True)
+class Ways:
+    label: str
+    ways: list[Way]
+
+
+def term_ways(terms: list[Named], tags: list[Tag]) -> list[Ways]:
+    """By kind, in the order of kinds; tags last. The phases have a line of their own."""
+    groups = [
+        Ways(plural(kind), [Way(term.name, term_address(kind, term.slug)) for term in terms if _is(term, kind)])
+        for kind in TermKind
+        if kind != TermKind.PHASE
+    ]
+    groups.append(Ways(_("Tags"), [Way(tag.name, address("tag", tag.slug)) for tag in tags]))
+    return [group for group in groups if group.ways]
+
+
+def _is(term: Named, kind: str) -> bool:
+    return term.has and term.kind == kind
+
+
+def plural(kind: str) -> str:
+    """What a list of terms of a kind is called."""
+    names = {
+        TermKind.THEME: _("Themes"),
+        TermKind.PHASE: _("Phases of the journey"),
+        TermKind.GROUP: _("Groups of people"),
+        TermKind.ACTIVITY: _("Activities"),
+        TermKind.CORRIDOR: _("Migration corridors"),
+    }
+    return names[TermKind(kind)]
 
 
 def stations(terms: list[Named]) -> list[Way]:

@@ -18,7 +18,7 @@ from knowledge.models.term import TermKind
 from knowledge.reading.addresses import address
 from knowledge.reading.crumbs import LIST_TITLES
 from knowledge.reading.rows import pages_in, rows
-from knowledge.reading.terms import Way
+from knowledge.reading.terms import Way, plural
 from knowledge.reading.vocabulary import Vocabulary
 from knowledge.rights import readable_pages, reader_of
 
@@ -28,9 +28,9 @@ def themes(request: HttpRequest) -> HttpResponse:
     reader, language = reader_of(request), get_language() or "en"
     vocabulary = Vocabulary(reader, language)
     groups: list[dict[str, Any]] = [
-        {"heading": kind.label, "entries": vocabulary.ways(kind.value, nested=True)} for kind in TermKind
+        {"heading": plural(kind), "entries": vocabulary.ways(kind.value, nested=True)} for kind in TermKind
     ]
-    groups.append({"heading": _("Country"), "entries": _countries(pages_in(reader, language))})
+    groups.append({"heading": _("Countries"), "entries": _countries(pages_in(reader, language))})
     context = {
         "title": _("Themes and terms"),
         "intro": _("Every record stands under the words of these lists. Each leads to all that is on it."),
