@@ -19,6 +19,8 @@ _PUBLISH = (*_EDIT, "publish_page", "lock_page", "unlock_page")
 _FILES = ("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document")
 # The vocabularies belong to everybody: whoever edits everywhere may edit them; nobody deletes a term.
 _VOCABULARY = tuple(f"{action}_{model}" for action in ("add", "change", "view") for model in ("term", "country"))
+# Whoever writes somewhere reads them all: they say what its pages are about.
+_READ = ("view_term", "view_country")
 _SITE = (
     "change_networksettings",
     "submit_translation",
@@ -35,7 +37,7 @@ _GROUPS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ADMINISTRATORS: ((*_PUBLISH, "bulk_delete_page"), ("access_admin", *_VOCABULARY, *_SITE)),
     MODERATORS: (_PUBLISH, ("access_admin", *_VOCABULARY)),
     EDITORS: (_EDIT, ("access_admin", *_VOCABULARY)),
-    TRANSLATORS: (_EDIT, ("access_admin", "submit_translation")),
+    TRANSLATORS: (_EDIT, ("access_admin", "submit_translation", *_READ)),
 }
 
 
@@ -49,7 +51,7 @@ def ensure_team(region: RegionPage) -> RegionTeam:
         team = RegionTeam.objects.create(
             region=region.saved_record, group=Group.objects.create(name=name), collection=collection
         )
-        _allow(team.group, ("access_admin",))
+        _allow(team.group, ("access_admin", *_READ))
         _allow_in_collection(team.group, team.collection, _FILES)
     _allow_below(team.group, region, _PUBLISH)
     return team

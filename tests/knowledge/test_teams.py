@@ -11,6 +11,7 @@ pytestmark = pytest.mark.django_db
 PUBLISHING = {"add_page", "change_page", "publish_page", "lock_page", "unlock_page"}
 FILES = {"add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document"}
 VOCABULARY = {"add_term", "change_term", "view_term", "add_country", "change_country", "view_country"}
+READING = {"view_term", "view_country"}
 
 
 def on_pages(group):
@@ -27,7 +28,7 @@ def test_the_team_of_a_region_publishes_below_it_and_nowhere_else():
     group = RegionTeam.objects.get(region=region.record).group
 
     assert on_pages(group) == {(region.pk, right) for right in PUBLISHING}
-    assert everywhere(group) == {"access_admin"}
+    assert everywhere(group) == {"access_admin", *READING}
 
 
 def test_the_team_of_a_region_has_a_collection_of_its_own():
@@ -62,7 +63,7 @@ def test_two_regions_of_one_name_have_two_teams():
     [
         ("Moderators", PUBLISHING, {"access_admin", *VOCABULARY}),
         ("Editors", {"add_page", "change_page"}, {"access_admin", *VOCABULARY}),
-        ("Translators", set(), {"access_admin", "submit_translation"}),
+        ("Translators", set(), {"access_admin", "submit_translation", *READING}),
     ],
 )
 def test_each_group_has_its_rights_and_no_more(name, below, beside):

@@ -1,0 +1,1 @@
+"""How editors keep the vocabularies: terms and countries are renamed, retired and merged, never deleted."""
