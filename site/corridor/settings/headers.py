@@ -33,6 +33,7 @@ ADMIN_CONTENT_SECURITY_POLICY: dict[str, Any] = {
 # The preview panel of the editor shows a public page in a frame, on the editor's own site only.
 X_FRAME_OPTIONS = "SAMEORIGIN"
 
+# Wider, to this site alone, where a form is sent: see middleware/headers.py.
 SECURE_REFERRER_POLICY = "no-referrer"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"

@@ -1,7 +1,10 @@
+import pytest
 from django.http import HttpResponse
 from django.test import RequestFactory
+from wagtail.models import PageViewRestriction
 
 from corridor.middleware.headers import HeadersMiddleware
+from tests.factories.knowledge import RegionPageFactory
 
 
 def headers(path):
@@ -29,3 +32,15 @@ def test_a_page_that_is_called_like_the_admin_stays_strict():
 
 def test_no_device_is_asked_for():
     assert "geolocation=()" in headers("/en/")["Permissions-Policy"].split(", ")
+
+
+@pytest.mark.django_db
+def test_a_browser_may_say_where_a_form_comes_from(client):
+    """Under “no-referrer” it would say “null”, and nobody could sign in."""
+    region = RegionPageFactory()
+    open_page = client.get(region.url).headers["Referrer-Policy"]
+    PageViewRestriction.objects.create(page=region, restriction_type=PageViewRestriction.PASSWORD, password="x")
+
+    asked = [client.get(path).headers["Referrer-Policy"] for path in ("/admin/login/", region.url)]
+
+    assert (open_page, asked) == ("no-referrer", ["same-origin", "same-origin"])
