@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -6,13 +7,17 @@ from wagtail.models import Page
 
 from knowledge.rights import may_read, reader_of
 
+Serve = Callable[[Page, HttpRequest, list[Any], dict[str, Any]], HttpResponse]
 
-# After Wagtail's own check, which offers a sign-in or a password where a page or one above it is restricted.
-@hooks.register("before_serve_page", order=100)
-def refuse_what_may_not_be_read(
-    page: Page, request: HttpRequest, _args: list[Any], _kwargs: dict[str, Any]
-) -> HttpResponse | None:
+
+# Within Wagtail's own check, which offers a sign-in or a password where a page or one above it is restricted.
+@hooks.register("on_serve_page", order=100)
+def refuse_what_may_not_be_read(serve: Serve) -> Serve:
     """What is closed by way of a translation or of an alias's original is not there."""
-    if not may_read(reader_of(request), page):
-        raise Http404
-    return None
+
+    def refuse_or_serve(page: Page, request: HttpRequest, args: list[Any], kwargs: dict[str, Any]) -> HttpResponse:
+        if not may_read(reader_of(request), page):
+            raise Http404
+        return serve(page, request, args, kwargs)
+
+    return refuse_or_serve
