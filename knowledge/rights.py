@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from django.contrib.auth.models import AnonymousUser, Group
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.db.models.functions import Left, Length
+from django.db.models.functions import Left
 from wagtail.models import Page, PageViewRestriction
 
 from knowledge.models import RecordPage
@@ -45,6 +45,9 @@ class Reader:
 
 ANYBODY = Reader()
 
+# Nothing stands deeper in the tree.
+_DEEPEST = 12
+
 
 def reader_of(request: HttpRequest) -> Reader:
     """The reader behind a request, one for all who ask. Touches no session and no user where there is no cookie."""
@@ -65,14 +68,15 @@ def _reader_of(request: HttpRequest) -> Reader:
 def readable_pages(reader: Reader = ANYBODY, pages: QuerySet[Page] | None = None) -> QuerySet[Page]:
     """Live pages beneath live pages that no restriction closes to this reader.
 
-    A restriction closes a page, its translations and aliases, and every translation and alias of what lies beneath.
+    A restriction closes a page, its translations and aliases, and every translation and alias of what lies beneath;
+    an alias put beneath it closes nothing but itself.
     """
     found = published(Page.objects.all() if pages is None else pages)
     roots = reader.closed if reader.visiting else _closed_roots(reader)
     if not roots:
         return found
     beneath = reduce(or_, (Q(path__startswith=path) for path in roots))
-    closed_records = RecordPage.objects.filter(beneath).values("record")
+    closed_records = RecordPage.objects.filter(beneath, alias_of__isnull=True).values("record")
     elsewhere = RecordPage.objects.filter(record__in=closed_records).values("pk")
     return found.exclude(beneath).exclude(pk__in=elsewhere)
 
@@ -83,22 +87,24 @@ def readable(reader: Reader = ANYBODY, records: QuerySet[RecordPage] | None = No
 
 
 def published(pages: QuerySet[Page]) -> QuerySet[Page]:
-    """Live pages beneath live pages, closed to some readers or not."""
-    return pages.filter(live=True).exclude(_under_unpublished())
+    """Live pages beneath live pages, closed to some readers or not. An alias goes with its original."""
+    return pages.filter(live=True).exclude(_under_unpublished("path")).exclude(_under_unpublished("alias_of__path"))
 
 
 def may_read(reader: Reader, page: Page) -> bool:
     return readable_pages(reader, Page.objects.filter(pk=page.pk)).exists()
 
 
-def readable_records(reader: Reader, ids: Iterable[int]) -> set[int]:
-    """Those of the records that have, in any language, a page that this reader may read."""
-    return set(readable(reader, RecordPage.objects.filter(record__in=list(ids))).values_list("record", flat=True))
+def readable_records(reader: Reader, ids: Iterable[int], language: str) -> set[int]:
+    """Those of the records that have a page in the language that this reader may read."""
+    pages = RecordPage.objects.filter(record__in=list(ids), locale__language_code=language, alias_of__isnull=True)
+    return set(readable(reader, pages).values_list("record", flat=True))
 
 
-def _under_unpublished() -> Exists:
-    above = Q(path=Left(OuterRef("path"), Length("path")), depth__lt=OuterRef("depth"))
-    return Exists(Page.objects.filter(above, live=False, numchild__gt=0))
+def _under_unpublished(path: str) -> Exists:
+    """Whether the page at the path, or one above it, is not live. Looked up by the index of paths, a step at a time."""
+    steps = [Left(OuterRef(path), depth * Page.steplen) for depth in range(1, _DEEPEST + 1)]
+    return Exists(Page.objects.filter(path__in=steps, live=False))
 
 
 def _closed_roots(reader: Reader) -> list[str]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef
 from django.utils.translation import get_language_info
 from taggit.models import Tag
 
 from knowledge.kinds import Kind
 from knowledge.models import Country, RecordPage, Term
+from knowledge.rights import ANYBODY, readable
 
 
 @dataclass(frozen=True)
@@ -46,8 +48,7 @@ class Labels:
             case "language":
                 return {code: Label(_language_name(code)) for code in self.wanted["language"]}
             case "tag":
-                tags = Tag.objects.filter(slug__in=self.wanted["tag"])
-                return {tag.slug: Label(tag.name) for tag in tags}
+                return self._tags()
             case _:
                 return self.terms.get(facet, {})
 
@@ -66,12 +67,18 @@ class Labels:
         rows = Country.objects.filter(slug__in=self.wanted["country"]).prefetch_related("labels")
         return {country.slug: Label(country.name(self.language)) for country in rows}
 
+    def _tags(self) -> dict[str, Label]:
+        """Anybody may ask for any value: one that only closed records bear keeps the text that was asked."""
+        bearing = RecordPage.objects.filter(tagged_items__tag=OuterRef("pk"))
+        tags = Tag.objects.filter(Exists(readable(ANYBODY, bearing)), slug__in=self.wanted["tag"])
+        return {tag.slug: Label(tag.name) for tag in tags}
+
     def _regions(self) -> dict[str, Label]:
         """By the slug of the source language, which is the value, whatever language is asked."""
-        pages = RecordPage.objects.filter(record__kind="region", alias_of__isnull=True, live=True)
+        pages = RecordPage.objects.filter(record__kind="region", alias_of__isnull=True)
         pages = pages.select_related("record__page", "locale", "regionpage").order_by("path")
         found: dict[str, Label] = {}
-        for place, page in enumerate(pages):
+        for place, page in enumerate(readable(ANYBODY, pages)):
             slug = page.record.page.slug if page.record and page.record.page else page.slug
             if slug not in found or page.locale.language_code == self.language:
                 found[slug] = Label(page.title, (place,), shape=page.regionpage.shape)

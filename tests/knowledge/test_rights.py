@@ -107,13 +107,39 @@ def test_a_password_opens_only_what_it_is_for(tree):
     assert not may_read(reader, tree["beside"])
 
 
-def test_readable_records_are_those_with_a_readable_page_in_any_language(tree):
+def test_an_alias_goes_with_what_lies_above_its_original(tree):
+    alias = tree["finding"].create_alias(parent=EventPageFactory(parent=RegionPageFactory()), update_slug="alias")
+    assert may_read(ANYBODY, alias)
+
+    tree["event"].unpublish()
+
+    assert not may_read(ANYBODY, alias)
+
+
+def test_an_alias_in_a_closed_place_closes_nothing_but_itself(tree):
+    other = EventPageFactory(parent=RegionPageFactory())
+    alias = tree["finding"].create_alias(parent=other, update_slug="alias")
+
+    restrict(other)
+
+    assert (may_read(ANYBODY, alias), may_read(ANYBODY, tree["finding"])) == (False, True)
+
+
+def test_readable_records_are_those_with_a_readable_page_in_the_language(tree):
     translate(tree["beside"], "fr", title="Autre")
-    closed = tree["event"]
-    restrict(closed)
+    restrict(tree["event"])
     records = {page.record_id for page in tree.values()}
 
-    assert readable_records(ANYBODY, records) == {tree["region"].record_id, tree["beside"].record_id}
+    assert readable_records(ANYBODY, records, "en") == {tree["region"].record_id, tree["beside"].record_id}
+    assert readable_records(ANYBODY, records, "fr") == {tree["beside"].record_id}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_withdrawn_translation_is_read_in_no_language_but_the_others(tree, language):
+    translate(tree["beside"], "fr", title="Autre").unpublish()
+    record = tree["beside"].record_id
+
+    assert readable_records(ANYBODY, {record}, language) == ({record} if language == "en" else set())
 
 
 @pytest.mark.parametrize("count", [1, 3])

@@ -31,7 +31,7 @@ def finding(engine):
 
 
 def found(engine, text="papers"):
-    hidden = hidden_records(lambda records: readable_records(ANYBODY, records))
+    hidden = hidden_records(lambda records: readable_records(ANYBODY, records, "en"))
     return [(hit.title, hit.url) for hit in engine.search(Query(text=text, hidden=hidden)).hits]
 
 

@@ -24,5 +24,5 @@ def answer(query: Query, reader: Reader) -> Results:
         # The reason, never the words that were asked: those are to leave no trace.
         logger.warning("The search engine is away: %s", type(error).__name__)
         return from_database(query, reader)
-    allowed = readable_records(reader, [hit.record for hit in results.hits])
+    allowed = readable_records(reader, [hit.record for hit in results.hits], query.language)
     return replace(results, hits=tuple(hit for hit in results.hits if hit.record in allowed))

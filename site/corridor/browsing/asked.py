@@ -72,7 +72,7 @@ class Asked:
             page=self.page,
             size=size,
             facets=facets,
-            hidden=hidden_records(lambda records: readable_records(reader, records)),
+            hidden=hidden_records(lambda records: readable_records(reader, records, language)),
         )
 
     def address(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext_lazy
@@ -119,7 +119,4 @@ def _by_code(request: HttpRequest, asked: Asked) -> HttpResponse | None:
     page = readable(reader_of(request), pages).first()
     if page is None:
         return None
-    return HttpResponse(
-        status=302,
-        headers={"Location": page.get_url(request) or "/", "Cache-Control": "no-store"},
-    )
+    return HttpResponseRedirect(page.get_url(request) or "/", headers={"Cache-Control": "no-store"})
