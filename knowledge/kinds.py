@@ -1,4 +1,4 @@
-"""The kinds of record; their values are the ``type`` facet and the folders of ``content/``."""
+"""The kinds of record; their values are the ``type`` facet."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

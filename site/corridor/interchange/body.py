@@ -65,5 +65,6 @@ def _stored(kind: str, words: Any, ends: Ends) -> Any:
 
 def _shown(kind: str, value: Any, ends: Ends) -> Any:
     if kind == "quote":
-        return {key: shown for key, shape in QUOTE.items() if (shown := shape.show(value.get(key), ends))}
+        shown = {key: text for key, shape in QUOTE.items() if (text := shape.show(value.get(key), ends))}
+        return {key: text for key, text in shown.items() if key != "source" or ends.knows(text)}
     return BLOCKS[kind].show(value, ends) if kind in BLOCKS else None

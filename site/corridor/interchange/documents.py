@@ -60,7 +60,7 @@ class _Around:
         countries = RecordPage.countries.through.objects.filter(recordpage__in=numbers)
         terms = RecordPage.terms.through.objects.filter(recordpage__in=numbers)
         tags = RecordTag.objects.filter(content_object__in=numbers)
-        links = Link.objects.filter(origin__in=records).exclude(target__code=None)
+        links = Link.objects.filter(origin__in=records, target__in=list(ends.codes))
         return cls(
             parents=_parents(pages, ends),
             countries=_by(countries.values_list("recordpage", "country")),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
 
 from knowledge.models import Country, Record, RecordPage, Term
 
@@ -32,6 +33,13 @@ class Ends:
         ends.codes_of_pages = {number: str(code) for number, code in pages}
         return ends
 
+    def only(self, records: Collection[int]) -> Ends:
+        """As if there were no other records than these."""
+        codes = {number: code for number, code in self.codes.items() if number in records}
+        known = {code: number for number, code in codes.items()}
+        pages = {page: code for page, code in self.codes_of_pages.items() if code in known}
+        return replace(self, records=known, codes=codes, codes_of_pages=pages)
+
     def add_record(self, number: int, code: str) -> None:
         self.records[code], self.codes[number] = number, code
 
@@ -40,6 +48,9 @@ class Ends:
 
     def add_term(self, number: int, name: tuple[str, str]) -> None:
         self.terms[name], self.names_of_terms[number] = number, name
+
+    def knows(self, code: str) -> bool:
+        return code in self.records
 
     def code_of_page(self, page: int) -> str:
         return self.codes_of_pages.get(page, "")

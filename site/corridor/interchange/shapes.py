@@ -76,7 +76,7 @@ class Words(Shape):
         return to_html(value)[0]
 
     def show(self, stored: Any, ends: Ends) -> str:
-        return from_html(stored or "", ends.code_of_page)
+        return from_html(stored or "", ends.code_of_page, ends.knows)
 
 
 class Lines(Shape):

@@ -26,9 +26,13 @@ def to_html(text: str) -> tuple[str, list[str]]:
     return "".join(_block(chunk) for chunk in chunks if chunk), faults
 
 
-def from_html(html: str, code_of_page: Callable[[int], str] = lambda _page: "") -> str:
-    """As people write it. Tags that a file does not carry are dropped, their words stay."""
-    reader = _Kept(code_of_page)
+def from_html(
+    html: str,
+    code_of_page: Callable[[int], str] = lambda _page: "",
+    knows: Callable[[str], bool] = lambda _code: True,
+) -> str:
+    """As people write it. Tags that a file does not carry, and links to what is not known, are dropped; words stay."""
+    reader = _Kept(code_of_page, knows)
     reader.feed(html)
     reader.close()
     return "\n\n".join(reader.finished())
@@ -109,9 +113,9 @@ class _Inline(HTMLParser):
 class _Kept(HTMLParser):
     """The HTML that Wagtail keeps, back into paragraphs."""
 
-    def __init__(self, code_of_page: Callable[[int], str]) -> None:
+    def __init__(self, code_of_page: Callable[[int], str], knows: Callable[[str], bool]) -> None:
         super().__init__()
-        self.code_of_page = code_of_page
+        self.code_of_page, self.knows = code_of_page, knows
         self.chunks: list[str] = []
         self.out: list[str] = []
         self.closing: list[tuple[str, str]] = []
@@ -156,7 +160,9 @@ class _Kept(HTMLParser):
             code = self.code_of_page(int(given.get("id") or 0))
             return f"/r/{code}" if code else ""
         href = given.get("href") or ""
-        return href if ADDRESS.match(href) else ""
+        record = CODE_ADDRESS.match(href)
+        is_dead = record is not None and not self.knows(record[1])
+        return href if ADDRESS.match(href) and not is_dead else ""
 
     def handle_endtag(self, tag: str) -> None:
         if tag in LIST:
