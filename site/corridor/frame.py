@@ -13,6 +13,7 @@ from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 from wagtail.models import Site
 
+from corridor.middleware.saving import ASKED
 from knowledge.rights import readable_pages, reader_of
 
 if TYPE_CHECKING:
@@ -77,6 +78,13 @@ class Frame:
     @property
     def search_url(self) -> str:
         return address("search")
+
+    @property
+    def save_url(self) -> str:
+        """This page, with what was chosen on it, as one file."""
+        chosen = self.request.GET.copy()
+        chosen[ASKED] = "1"
+        return f"{self.request.path}?{chosen.urlencode()}"
 
     @property
     def home_url(self) -> str:

@@ -51,6 +51,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "corridor.middleware.page_cache.PageCacheMiddleware",
+    "corridor.middleware.saving.SavingMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "corridor.middleware.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
