@@ -75,24 +75,20 @@ def source_context(reading: Reading, shown: dict[str, Any]) -> dict[str, Any]:
         "kind": page.get_csl_type_display(),
         "reference": reference(page, reading.source.date),
         "beside": [*filter(None, (authors, issued)), *shown["beside"]],
-        "links": [part for group in shown["links"] for part in _by_kind(group)],
+        "links": [_by_kind(group) for group in shown["links"]],
     }
 
 
-def _by_kind(group: Group) -> list[Group]:
+def _by_kind(group: Group) -> Group:
     """A list that would be folded, kind by kind: what rests on a report is most of what there is."""
     if not group.folded:
-        return [group]
-    kinds = {row.type for row in group.links}
-    heading = _("%(heading)s: %(kind)s")
-    return [
-        Group(
-            heading % {"heading": group.heading, "kind": LIST_TITLES.get(kind, "")},
-            [replace(row, kind="") for row in group.links if row.type == kind],
-            folded=True,
-        )
-        for kind in sorted(kinds, key=[*LIST_TITLES].index)
+        return group
+    kinds = sorted({row.type for row in group.links}, key=[*LIST_TITLES].index)
+    parts = [
+        Group(str(LIST_TITLES[kind]), [replace(row, kind="") for row in group.links if row.type == kind], folded=True)
+        for kind in kinds
     ]
+    return Group(group.heading, [], parts=parts)
 
 
 def reference(page: SourcePage, issued: str) -> str:

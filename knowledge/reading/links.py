@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from django.db.models import Q
 from django.http import HttpRequest
@@ -26,6 +26,7 @@ class Group:
     heading: str
     links: list[Row]
     folded: bool = False
+    parts: list[Group] = field(default_factory=list)
 
 
 def without(groups: list[Group], records: Collection[int]) -> list[Group]:

@@ -2,7 +2,6 @@ import pytest
 
 from corridor.checks import settings_fit
 
-
 pytestmark = pytest.mark.filterwarnings("ignore:Overriding setting DATABASES")
 
 

@@ -56,12 +56,12 @@ def test_source_shows_what_rests_on_it_kind_by_kind_once_that_is_much(client):
         LinkFactory(kind="told-from", origin=FindingPageFactory(), target=source)
     LinkFactory(kind="told-from", origin=PracticePageFactory(title="A practice"), target=source)
 
-    shown = context(client, source)["links"]
+    [shown] = context(client, source)["links"]
 
-    assert [(group.heading, len(group.links), group.folded) for group in shown] == [
-        ("Told from this source: Findings", 13, True),
-        ("Told from this source: Good practices", 1, True),
-    ]
+    assert (shown.heading, [(part.heading, len(part.links)) for part in shown.parts]) == (
+        "Told from this source",
+        [("Findings", 13), ("Good practices", 1)],
+    )
 
 
 def test_source_shows_what_rests_on_it_under_one_heading_while_that_is_little(client):
@@ -71,7 +71,7 @@ def test_source_shows_what_rests_on_it_under_one_heading_while_that_is_little(cl
 
     [group] = context(client, source)["links"]
 
-    assert (group.heading, titles(group.links), group.folded) == ("Told from this source", ["A finding"], False)
+    assert (group.heading, titles(group.links), group.parts) == ("Told from this source", ["A finding"], [])
 
 
 def test_terms_stand_by_kind_with_tags_last_and_the_phases_apart(client):
