@@ -397,6 +397,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'constraints': [models.UniqueConstraint(fields=('image', 'filter_spec', 'focal_point_key'), name='rendition_once')],
+                'indexes': [models.Index(fields=['file'], name='rendition_by_file')],
             },
             bases=(wagtail.images.models.ImageFileMixin, models.Model),
         ),

@@ -34,6 +34,8 @@ class CorridorRendition(AbstractRendition):
                 name="rendition_once",
             )
         ]
+        # A reader's browser asks by the name of the file.
+        indexes = [models.Index(fields=["file"], name="rendition_by_file")]
 
 
 class CorridorDocument(AbstractDocument):

@@ -5,6 +5,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from wagtail import hooks
 from wagtail.models import Page
 
+from knowledge.files import may_read_file
+from knowledge.models import CorridorDocument
 from knowledge.rights import may_read, reader_of
 
 Serve = Callable[[Page, HttpRequest, list[Any], dict[str, Any]], HttpResponse]
@@ -21,3 +23,10 @@ def refuse_what_may_not_be_read(serve: Serve) -> Serve:
         return serve(page, request, args, kwargs)
 
     return refuse_or_serve
+
+
+# After Wagtail's own, which offers a sign-in or a password where the document's collection is closed.
+@hooks.register("before_serve_document", order=100)
+def refuse_the_document_of_a_closed_page(document: CorridorDocument, request: HttpRequest) -> None:
+    if not may_read_file(request, document):
+        raise Http404
