@@ -44,6 +44,6 @@ bench: ## Measure speed, size and queries against the budgets in docs/developer/
 	@$(run) manage.py set_up --content $(CONTENT)
 	@$(run) -m bench $(ARGS)
 
-vendor: ## Fetch the title face and draw the map's land anew (needs npm)
+vendor: ## Fetch the title face, the map's land and axe anew (needs npm)
 	$(bootstrap)
 	@$(run) scripts/vendor.py

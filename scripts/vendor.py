@@ -1,4 +1,4 @@
-"""Fetch what the site carries of others: the title face and the land of the map. Needs npm; its results are committed.
+"""Fetch what is carried of others: title face, land of the map, axe for the tests. Needs npm; results are committed.
 
 The face is Source Serif 4 (SIL Open Font License 1.1), one file per writing system. The land is Natural Earth
 (public domain) in the form of the package world-atlas, drawn as one simplified path.
@@ -19,9 +19,11 @@ from corridor.map import HEIGHT, WIDTH, Point, project
 
 SITE = Path(__file__).parents[1] / "site" / "corridor"
 FONTS = SITE / "static" / "corridor" / "fonts"
+AXE_FOLDER = SITE.parents[1] / "tests" / "vendor" / "axe-core"
 LAND = SITE / "templates" / "corridor" / "parts" / "land.html"
 FACE = "@fontsource/source-serif-4@5.3.1"
 WORLD = "world-atlas@2.0.2"
+AXE = "axe-core@4.14.1"
 WRITING_SYSTEMS = ("latin", "latin-ext", "cyrillic")
 # In units of the map, which is 1000 wide: how far the coast may be off, and how small an island is left out.
 TOLERANCE = 0.7
@@ -44,8 +46,19 @@ def take_fonts(package: Path) -> None:
         face = package / "files" / f"source-serif-4-{system}-600-normal.woff2"
         shutil.copyfile(face, FONTS / f"source-serif-4-{system}-600.woff2")
     shutil.copyfile(package / "LICENSE", FONTS / "OFL.txt")
-    sums = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}" for path in sorted(FONTS.glob("*.woff2"))]
-    (FONTS / "SHA256SUMS").write_text("\n".join(sums) + "\n")
+    write_sums(FONTS, "*.woff2")
+
+
+def take_axe(package: Path) -> None:
+    AXE_FOLDER.mkdir(parents=True, exist_ok=True)
+    for name in ("axe.min.js", "LICENSE", "LICENSE-3RD-PARTY.txt"):
+        shutil.copyfile(package / name, AXE_FOLDER / name)
+    write_sums(AXE_FOLDER, "*.js")
+
+
+def write_sums(folder: Path, pattern: str) -> None:
+    sums = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}" for path in sorted(folder.glob(pattern))]
+    (folder / "SHA256SUMS").write_text("\n".join(sums) + "\n")
 
 
 def rings(topology: dict) -> Iterator[list[Point]]:
@@ -121,6 +134,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         take_fonts(unpacked(FACE, Path(folder)))
         draw_land(unpacked(WORLD, Path(folder)))
+        take_axe(unpacked(AXE, Path(folder)))
     print(f"Fonts in {FONTS}, land of {LAND.stat().st_size} bytes on a map of {WIDTH:g} by {HEIGHT:g}.")
 
 
