@@ -68,7 +68,7 @@ def _whole(asked: Sequence[Part], language: str, meaning: Meaning) -> Expression
 
 
 def _mostly(wanted: Sequence[Expression], loose: set[int]) -> list[Expression]:
-    """Half of the words will do, as in a question asked in a sentence; what has all of them counts twice, so it is first."""
+    """Half of the words will do, as in a question asked in a sentence; what has all of them counts twice."""
     words = tuple(one for place, one in enumerate(wanted) if place in loose)
     if len(words) < 2:
         return list(wanted)
