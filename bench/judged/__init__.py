@@ -27,16 +27,17 @@ class Judged:
         return gain([self.gains.get(code, 0) for code in found]) / gain(best)
 
 
-def gain(gains: Sequence[int]) -> float:
-    return sum(value / log2(place + 2) for place, value in enumerate(gains[:DEPTH]))
+def gain(values: Sequence[int]) -> float:
+    return sum(value / log2(place + 2) for place, value in enumerate(values[:DEPTH]))
 
 
 def judged(name: str = "first_content") -> list[Judged]:
     rows = yaml.safe_load(Path(__file__).with_name(f"{name}.yaml").read_text())
-    return [
-        Judged(str(row["q"]), dict.fromkeys(row["helps"], HELPS) | dict.fromkeys(row["answers"], ANSWERS))
-        for row in rows
-    ]
+    return [Judged(str(row["q"]), gains(row["answers"], row["helps"])) for row in rows]
+
+
+def gains(answers: Sequence[str], helps: Sequence[str]) -> dict[str, int]:
+    return dict.fromkeys(helps, HELPS) | dict.fromkeys(answers, ANSWERS)
 
 
 def scores(ask: Ask, name: str = "first_content") -> dict[str, float]:
