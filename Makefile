@@ -7,10 +7,10 @@ run = .venv/bin/python
 bootstrap = @scripts/python bootstrap.py
 
 .DEFAULT_GOAL := help
-.PHONY: help demo dev test lint types bench format vendor
+.PHONY: help demo dev test lint types bench bench-relevance bench-search format vendor
 
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: export DJANGO_SETTINGS_MODULE = corridor.settings.production
 demo: ## Set everything up and serve it on http://127.0.0.1:8000/ (PORT=8001, CONTENT=none)
@@ -43,6 +43,17 @@ bench: ## Measure speed, size and queries against the budgets in docs/developer/
 	$(bootstrap) test
 	@$(run) manage.py set_up --content $(CONTENT)
 	@$(run) -m bench $(ARGS)
+
+bench-relevance: export DJANGO_SETTINGS_MODULE = corridor.settings.production
+bench-relevance: ## Judge the search by queries whose answers are known (ELASTICSEARCH_URL= for both engines)
+	$(bootstrap) test
+	@$(run) manage.py set_up --content content
+	@$(run) -m bench.relevance
+
+bench-search: export DJANGO_SETTINGS_MODULE = corridor.settings.production
+bench-search: ## Time searches on generated pages beside Wagtail's own (ARGS="--pages 10000 100000")
+	$(bootstrap) test
+	@$(run) -m bench.scale $(ARGS)
 
 vendor: ## Fetch the title face, the map's land and axe anew (needs npm)
 	$(bootstrap)

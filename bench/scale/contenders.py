@@ -1,4 +1,4 @@
-"""Those that are timed: each takes a query and gives the number of records found, so that answers can be held together."""
+"""Those that are timed: each takes a query and gives the number of records found, so that these can be compared."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def bare(engine: Engine) -> Ask:
 
 def bare_tantivy(engine: EmbeddedEngine) -> Ask:
     """The same query and counts asked of tantivy, without our analysis, passages and hits."""
-    prepared = {}
+    prepared: dict[str, Prepared] = {}
 
     def ask(query: Query) -> int:
         index = engine._index()

@@ -1,6 +1,6 @@
 """Thousands of findings beneath the events of the first content, with words, terms, countries and tags as those have.
 
-They are written past Wagtail, which would take an hour for 100,000: a row a table, with everything that a save leaves there.
+They are written past Wagtail, which would take an hour for 100,000: a row a table, with all that a save leaves there.
 """
 
 from __future__ import annotations
@@ -61,7 +61,8 @@ class Corpus:
             yield FindingPage(
                 pk=number, page_ptr_id=number, recordpage_ptr_id=number, record_id=number, translation_key=uuid4(),
                 path=FindingPage._get_path(event.path, event.depth + 1, children[event.pk]), depth=event.depth + 1,
-                title=title, draft_title=title, slug=f"generated-{number}", url_path=f"{event.url_path}generated-{number}/",
+                title=title, draft_title=title, slug=f"generated-{number}",
+                url_path=f"{event.url_path}generated-{number}/",
                 locale_id=event.locale_id, content_type=kind, live=True, first_published_at=now, last_published_at=now,
                 summary=f"{self.text(25).capitalize()}.", body=self.body(),
             )  # fmt: skip

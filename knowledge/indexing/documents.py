@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, prefetch_related_objects
 from django.utils.html import strip_tags
 
 from knowledge.indexing.facets import (
@@ -49,8 +49,11 @@ class RecordSource:
 def _public_pages(records: Collection[int]) -> list[RecordPage]:
     """One page a language: aliases say nothing of their own."""
     own = RecordPage.objects.filter(record__in=list(records), alias_of__isnull=True)
-    found: Any = readable(ANYBODY, own).select_related("record", "locale").order_by("pk")
-    return list(found.specific())
+    ordered: Any = readable(ANYBODY, own).order_by("pk")
+    found = list(ordered.specific())
+    # What is selected beside a page does not come along to its specific one.
+    prefetch_related_objects(found, "locale", "record")
+    return found
 
 
 def _document(page: RecordPage, around: Surroundings, organisations: list[str]) -> Document:

@@ -1,6 +1,19 @@
 """One analyser for both engines, documents, questions and marked passages: what it joins is found together."""
 
-from search.analysis.tokens import Token, joined, stemmed, token, tokens, unstemmed, vocabulary
+from search.analysis.tokens import Analysed, Token, analysed, joined, stemmed, token, tokens, unstemmed, vocabulary
 from search.analysis.words import chains, normal, words
 
-__all__ = ["Token", "chains", "joined", "normal", "stemmed", "token", "tokens", "unstemmed", "vocabulary", "words"]
+__all__ = [
+    "Analysed",
+    "Token",
+    "analysed",
+    "chains",
+    "joined",
+    "normal",
+    "stemmed",
+    "token",
+    "tokens",
+    "unstemmed",
+    "vocabulary",
+    "words",
+]

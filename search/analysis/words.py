@@ -14,7 +14,7 @@ _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003134f"
 )
-_HYPHENS = frozenset("-\u2010\u2011")
+HYPHENS = frozenset("-\u2010\u2011")
 
 
 class Word(NamedTuple):
@@ -74,4 +74,4 @@ def chains(text: str, found: Iterable[Word]) -> Iterator[list[Word]]:
 def _joined(text: str, left: Word, right: Word) -> bool:
     if left.run or right.run:
         return left.run == right.run
-    return right.start == left.end + 1 and text[left.end] in _HYPHENS
+    return right.start == left.end + 1 and text[left.end] in HYPHENS

@@ -4,30 +4,37 @@ from __future__ import annotations
 
 from typing import Any
 
-from search.analysis import normal, stemmed, unstemmed, vocabulary, words
+from search.analysis import analysed, normal, stemmed, unstemmed, vocabulary, words
 from search.contract import Document
 from search.engines.base import TITLE_WORDS
 from search.question import PLAIN
 
 
-def streams(document: Document) -> dict[str, str]:
-    """The token fields: stems of each part; every word as it is; the words of the title as they are."""
-    language = document.language
-    everything = (document.title, document.code, document.summary, *document.labels, *document.body)
-    return {
-        "code": stemmed([document.code], language),
-        "title": stemmed([document.title], language),
-        "summary": stemmed([document.summary], language),
-        "labels": stemmed(document.labels, language),
-        "body": stemmed(document.body, language),
-        PLAIN: unstemmed(everything, language),
-        TITLE_WORDS: unstemmed([document.title], language),
-    }
+class Streams:
+    """What goes into the fields of both engines, each part of the document read once."""
 
+    def __init__(self, document: Document) -> None:
+        self.code, self.title, self.summary, self.labels, self.body = (
+            analysed(blocks, document.language)
+            for blocks in ([document.code], [document.title], [document.summary], document.labels, document.body)
+        )
 
-def offered(document: Document) -> list[str]:
-    """The words that may be suggested."""
-    return vocabulary((document.title, document.summary, *document.labels, *document.body), document.language)
+    def fields(self) -> dict[str, str]:
+        """The token fields: stems of each part; every word as it is; the words of the title as they are."""
+        everything = [*self.title, *self.code, *self.summary, *self.labels, *self.body]
+        return {
+            "code": stemmed(self.code),
+            "title": stemmed(self.title),
+            "summary": stemmed(self.summary),
+            "labels": stemmed(self.labels),
+            "body": stemmed(self.body),
+            PLAIN: unstemmed(everything),
+            TITLE_WORDS: unstemmed(self.title),
+        }
+
+    def offered(self) -> list[str]:
+        """The words that may be suggested."""
+        return vocabulary([*self.title, *self.summary, *self.labels, *self.body])
 
 
 def stored(document: Document) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from search.contract import Document
 from search.engines.base import TITLE_WORDS
 from search.engines.elastic.address import Address
 from search.engines.elastic.asking import WINDOW
-from search.engines.entries import facets, offered, order_keys, stored, streams
+from search.engines.entries import Streams, facets, order_keys, stored
 from search.question import PLAIN, STEMMED
 
 _KEYWORD = {"type": "keyword"}
@@ -43,11 +43,12 @@ def settings(address: Address) -> dict[str, Any]:
 
 
 def entry(document: Document) -> dict[str, Any]:
+    streams = Streams(document)
     return {
         "number": document.record,
-        **streams(document),
+        **streams.fields(),
         **order_keys(document),
-        "vocabulary": offered(document),
+        "vocabulary": streams.offered(),
         "facets": facets(document),
         "stored": stored(document),
     }

@@ -8,7 +8,7 @@ import tantivy
 
 from search.contract import Document
 from search.engines.base import TITLE_WORDS
-from search.engines.entries import facets, offered, order_keys, stored, streams
+from search.engines.entries import Streams, facets, order_keys, stored
 from search.question import PLAIN, STEMMED
 
 TOKENS = (*(field for field, _boost in STEMMED), PLAIN, TITLE_WORDS)
@@ -41,9 +41,10 @@ def entry(document: Document) -> tantivy.Document:
     made.add_text("record", str(document.record))
     made.add_unsigned("number", document.record)
     made.add_text("language", document.language)
-    for name, text in {**streams(document), **order_keys(document)}.items():
+    streams = Streams(document)
+    for name, text in {**streams.fields(), **order_keys(document)}.items():
         made.add_text(name, text)
-    for word in offered(document):
+    for word in streams.offered():
         made.add_text("vocabulary", word)
     made.add_json("facets", facets(document))
     made.add_bytes("stored", json.dumps(stored(document), ensure_ascii=False).encode())
