@@ -74,6 +74,7 @@ def source_context(reading: Reading, shown: dict[str, Any]) -> dict[str, Any]:
     return {
         "kind": page.get_csl_type_display(),
         "reference": reference(page, reading.source.date),
+        "title_lang": page.source_language if page.source_language != reading.language else "",
         "beside": [*filter(None, (authors, issued)), *shown["beside"]],
         "links": [_by_kind(group) for group in shown["links"]],
     }

@@ -12,7 +12,7 @@ from knowledge.reading import beside, links
 from knowledge.reading.addresses import record_address
 from knowledge.reading.crumbs import crumbs
 from knowledge.reading.figures import facts_of, figures
-from knowledge.reading.past import earlier_versions
+from knowledge.reading.past import Earlier, past
 from knowledge.reading.places import above, sign_of
 from knowledge.reading.reading import Reading
 from knowledge.reading.terms import country_ways, stations, tags_of, term_ways
@@ -32,6 +32,7 @@ def record_context(reading: Reading) -> dict[str, Any]:
     body, parts = texts.shown(ends, words, request)
     linked = links.groups(record, found, ends, request, reading.language)
     countries = country_ways(reading.countries)
+    earlier = past(record, reading.language)
     return {
         "kind": page.kind_label,
         "code": reading.code,
@@ -46,16 +47,15 @@ def record_context(reading: Reading) -> dict[str, Any]:
         "figures": figures(facts, ends, request),
         "terms": term_ways(reading.terms, tags_of(reading.source)),
         "sources": links.notes(record, found, ends, request),
-        **_dates(page),
-        "versions": earlier_versions(record, reading.language),
+        **_dates(page, earlier["versions"]),
+        **earlier,
         **_citation(reading),
     }
 
 
-def _dates(page: RecordPage) -> dict[str, datetime | None]:
-    first, last = page.first_published_at, page.last_published_at
-    changed = last if first and last and last.date() > first.date() else None
-    return {"published": first, "changed": changed}
+def _dates(page: RecordPage, earlier: list[Earlier]) -> dict[str, datetime | None]:
+    """To publish the same words again is no change that a reader could see."""
+    return {"published": page.first_published_at, "changed": page.last_published_at if earlier else None}
 
 
 def _citation(reading: Reading) -> dict[str, str]:

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -16,12 +17,13 @@ from django.views.decorators.http import require_safe
 from knowledge.kinds import Kind
 from knowledge.link_kinds import LINK_KINDS
 from knowledge.models import RecordPage, Version
+from knowledge.models.term import TermKind
 from knowledge.reading.beside import Entry
 from knowledge.reading.crumbs import Crumb
 from knowledge.reading.links import Group
 from knowledge.reading.reading import Reading
 from knowledge.reading.rows import Row, best_pages, row
-from knowledge.reading.terms import Way
+from knowledge.reading.terms import Way, plural
 from knowledge.rights import readable, reader_of
 
 
@@ -51,7 +53,7 @@ def version(request: HttpRequest, code: str, number: int) -> HttpResponse:
         "html": _html(content),
         "latest_url": url,
         "crumbs": [Crumb(page.title, url)],
-        "beside": _beside(content, later),
+        "beside": _beside(content, page),
         "links": _links(content, Reading(page, request)),
     }
     return render(request, "corridor/version.html", context)
@@ -64,15 +66,27 @@ def _html(content: dict[str, Any]) -> SafeString:
     return body + format_html_join("", "<h2>{}</h2>{}", parts)
 
 
-def _beside(content: dict[str, Any], later: Version) -> list[Entry]:
-    terms = [Way(term["name"], "") for term in content.get("terms", [])]
+def _beside(content: dict[str, Any], page: RecordPage) -> list[Entry]:
+    terms = content.get("terms", [])
+    by_kind = {kind: [Way(term["name"], "") for term in terms if term["kind"] == kind] for kind in TermKind}
     entries = [
         Entry(_("Date"), words=content.get("date", "")),
+        *_fields(content.get("fields", {}), page),
         Entry(_("Countries"), [Way(name, "") for name in content.get("countries", [])]),
-        Entry(_("Terms"), terms),
+        *(Entry(plural(kind), ways) for kind, ways in by_kind.items()),
         Entry(_("Tags"), [Way(name, "") for name in content.get("tags", [])]),
     ]
     return [entry for entry in entries if entry.words or entry.links]
+
+
+def _fields(kept: dict[str, str], page: RecordPage) -> list[Entry]:
+    """A field that the kind no longer has is left out; a value that was one of several choices is said in words."""
+    known = {field.name: field for field in (page.specific_class or RecordPage)._meta.concrete_fields}
+    return [
+        Entry(capfirst(str(known[name].verbose_name)), words=str(dict(known[name].flatchoices).get(value, value)))
+        for name, value in kept.items()
+        if name in known
+    ]
 
 
 def _links(content: dict[str, Any], reading: Reading) -> list[Group]:
