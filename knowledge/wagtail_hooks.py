@@ -1,10 +1,37 @@
+from functools import partial
+
+from django.urls import URLPattern, path, reverse
 from wagtail import hooks
 from wagtail.log_actions import LogActionRegistry
 
+from knowledge.gaps import GAPS, Gap
+from knowledge.listings.shown import EditorMenuItem
+from knowledge.listings.views import GapReportView
 from knowledge.rows.chooser import RecordChooserViewSet, record_chooser
 from knowledge.rows.viewsets import RowsGroup
 from knowledge.vocabularies.history import register_actions
 from knowledge.vocabularies.viewsets import VocabulariesGroup
+
+
+@hooks.register("register_admin_urls")
+def register_reports() -> list[URLPattern]:
+    return [
+        path("reports/lacking/<slug:gap>/", GapReportView.as_view(), name="records_lacking"),
+        path(
+            "reports/lacking/<slug:gap>/results/",
+            GapReportView.as_view(results_only=True),
+            name="records_lacking_results",
+        ),
+    ]
+
+
+def _report_item(gap: Gap, order: int) -> EditorMenuItem:
+    url = reverse("records_lacking", args=[gap.name])
+    return EditorMenuItem(gap.title, url, name=f"without-{gap.name}", icon_name="warning", order=order)
+
+
+for place, gap in enumerate(GAPS):
+    hooks.register("register_reports_menu_item", partial(_report_item, gap, place))
 
 
 @hooks.register("register_admin_viewset")

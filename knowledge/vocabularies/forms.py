@@ -7,7 +7,7 @@ from typing import Any, cast
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.utils.text import slugify
+from django.utils.text import capfirst, slugify
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
@@ -86,7 +86,7 @@ class TermForm(VocabularyForm):
         super().__init__(*args, **kwargs)
         parent = self.fields["parent"]
         field = Term._meta.get_field("parent")
-        parent.label = str(field.verbose_name)
+        parent.label = capfirst(field.verbose_name)
         parent.help_text = _("Leave empty for a term at the top. Terms nest two deep, and keep to their kind.")
         parent.queryset = self._possible_parents()
         if self.instance.pk and self.instance.children.exists():
@@ -120,7 +120,7 @@ class CountryForm(VocabularyForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = self._meta.model._meta.get_field("region")
-        self.fields["region"].label = str(field.verbose_name)
+        self.fields["region"].label = capfirst(field.verbose_name)
         self.fields["region"].help_text = field.help_text
         self.fields["region"].queryset = Record.objects.filter(kind="region", page__isnull=False).select_related("page")
 

@@ -6,7 +6,8 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.conf import settings
-from django.db.models import Case, Count, Model, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import Case, Count, F, Model, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Coalesce
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django_filters import ChoiceFilter
@@ -163,6 +164,9 @@ class TermIndexView(VocabularyIndexView):
 
     def get_base_queryset(self) -> QuerySet[Term]:
         rows = super().get_base_queryset().select_related("parent", "merged_into")
+        rows = rows.order_by(
+            "kind", Coalesce("parent__position", "position"), F("parent").asc(nulls_first=True), "position"
+        )
         return rows.prefetch_related("parent__labels", "merged_into__labels")
 
     def get_edit_url(self, instance: Term) -> str | None:
@@ -195,4 +199,4 @@ class CountryIndexView(VocabularyIndexView):
         ]
 
     def get_base_queryset(self) -> QuerySet[Country]:
-        return super().get_base_queryset().select_related("region__page")
+        return super().get_base_queryset().select_related("region__page").order_by("shown_name")

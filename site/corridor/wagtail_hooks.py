@@ -3,8 +3,10 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from wagtail import hooks
+from wagtail.admin.viewsets.base import ViewSet, ViewSetGroup
 from wagtail.models import Page
 
+from corridor.editing.menus import EventsGroup, KnowledgeGroup, LibraryGroup, practices
 from knowledge.files import may_read_file
 from knowledge.models import CorridorDocument
 from knowledge.rights import may_read, reader_of
@@ -30,3 +32,8 @@ def refuse_what_may_not_be_read(serve: Serve) -> Serve:
 def refuse_the_document_of_a_closed_page(document: CorridorDocument, request: HttpRequest) -> None:
     if not may_read_file(request, document):
         raise Http404
+
+
+@hooks.register("register_admin_viewset")
+def register_menus() -> list[ViewSet | ViewSetGroup]:
+    return [EventsGroup(), practices, KnowledgeGroup(), LibraryGroup()]

@@ -1,0 +1,1 @@
+"""The admin as editors meet it: its menus and its front page."""
