@@ -24,6 +24,7 @@ class Names:
     countries: set[str]
     terms: set[tuple[str, str]]
     facts: dict[str, str]
+    are_all: bool = True
 
     @classmethod
     def of(cls, content: Content) -> Names:
@@ -32,10 +33,11 @@ class Names:
         stored = {str(code): kind for code, kind in codes}
         return cls(
             stored=stored,
-            records={**stored, **{entry.code: str(entry.kind.kind) for entry in content.records}},
+            records={**stored, **{entry.code: str(entry.kind.kind) for entry in content.records if entry.code}},
             countries={*known.countries, *(entry.code for entry in content.countries)},
             terms={*known.terms, *(entry.name for entry in content.terms)},
             facts={code: str(owner) for code, owner in Fact.objects.values_list("code", "record__code")},
+            are_all=content.is_whole,
         )
 
     def of_kind(self, kind: str) -> list[str]:
@@ -50,7 +52,8 @@ def check_names(content: Content, names: Names, faults: Faults) -> None:
             check_record(region, country.node.at("region"), Kind.REGION, names, faults)
     for term in content.terms:
         merged = term.document.get("merged_into")
-        if merged and (merged == term.name[1] or (term.kind, merged) not in names.terms):
+        is_lost = names.are_all and (term.kind, merged) not in names.terms
+        if merged and (merged == term.name[1] or is_lost):
             slugs = [slug for kind, slug in names.terms if kind == term.kind and slug != term.name[1]]
             faults.add(
                 term.node.at("merged_into").place,
@@ -62,6 +65,8 @@ def check_names(content: Content, names: Names, faults: Faults) -> None:
 def check_record(code: str, node: Node, kind: str, names: Names, faults: Faults) -> None:
     """That the code is one of a record of this kind; of any, where no kind is given."""
     possible = names.of_kind(kind)
+    if code not in names.records and not names.are_all:
+        return
     if code not in names.records:
         faults.add(
             node.place,

@@ -119,10 +119,7 @@ class _Builder:
 
     def node(self, event: yaml.Event, depth: int) -> Node:
         place = self.place(event)
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise UnreadableError(
-                place, _("Anchors (&) and aliases (*) are not read. Write the text out, in quotation marks.")
-            )
+        self.refuse_specials(event, place)
         if depth > DEEPEST:
             raise UnreadableError(
                 place, _("This is nested too deeply for any record. Check the indentation and brackets.")
@@ -132,6 +129,19 @@ class _Builder:
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(place, depth)
         return Node(place, text=_text(event))
+
+    def refuse_specials(self, event: yaml.Event, place: Place) -> None:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise UnreadableError(
+                place, _("Anchors (&) and aliases (*) are not read. Write the text out, in quotation marks.")
+            )
+        tag = getattr(event, "tag", None)
+        if tag:
+            raise UnreadableError(
+                place,
+                _("Tags (!) are not read. Leave “%(tag)s” out, or put the text in quotation marks.")
+                % {"tag": tag.replace("tag:yaml.org,2002:", "!!")},
+            )
 
     def items(self, depth: int) -> Iterator[Node]:
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):

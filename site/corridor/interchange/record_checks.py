@@ -53,7 +53,7 @@ def _parent(entry: Entry, names: Names, faults: Faults) -> None:
         faults.add(
             place,
             _("A record of the kind “%(kind)s” cannot stand beneath “%(parent)s”. Write %(instead)s.")
-            % {"kind": entry.kind.kind, "parent": entry.parent, "instead": _("or ").join(_in_words(fitting))},
+            % {"kind": entry.kind.kind, "parent": entry.parent, "instead": _in_words(fitting)},
         )
 
 
@@ -63,10 +63,11 @@ def _model_of(parent: str, names: Names) -> type[Page]:
     return KINDS[names.records[parent]].model
 
 
-def _in_words(models: list[type[Page]]) -> list[str]:
-    words = {HomePage: f"“{HOME}” ", LibraryPage: f"“{LIBRARY}” "}
-    kinds = {kind.model: str(kind.kind) for kind in KINDS.values()}
-    return [words.get(model) or _("the code of a %(kind)s ") % {"kind": kinds[model]} for model in models]
+def _in_words(models: list[type[Page]]) -> str:
+    named = [f"“{name}”" for name, model in ((HOME, HomePage), (LIBRARY, LibraryPage)) if model in models]
+    kinds = sorted(str(kind.kind) for kind in KINDS.values() if kind.model in models)
+    coded = [_("the code of a record of one of these kinds: %(kinds)s") % {"kinds": ", ".join(kinds)}] if kinds else []
+    return _(", or ").join([*named, *coded])
 
 
 def _labels(entry: Entry, names: Names, faults: Faults) -> None:
@@ -74,7 +75,7 @@ def _labels(entry: Entry, names: Names, faults: Faults) -> None:
         _country(code, entry.node.at("countries"), names, faults)
     for kind, slugs in entry.document.get("terms", {}).items():
         known = {slug for its, slug in names.terms if its == kind}
-        for slug in set(slugs) - known:
+        for slug in set(slugs) - known if names.are_all else ():
             faults.add(
                 _item(entry.node.at("terms", kind), slug).place,
                 _("“%(slug)s” is no term of the kind “%(kind)s”. %(instead)s")
@@ -83,7 +84,7 @@ def _labels(entry: Entry, names: Names, faults: Faults) -> None:
 
 
 def _country(code: str, node: Node, names: Names, faults: Faults) -> None:
-    if code not in names.countries:
+    if code not in names.countries and names.are_all:
         faults.add(
             _item(node, code).place,
             _("“%(code)s” is no country here. %(instead)s") % {"code": code, "instead": instead(code, names.countries)},
@@ -161,19 +162,24 @@ def _facts(entry: Entry, names: Names, faults: Faults) -> None:
                 node.at("code").place,
                 _("This code belongs to a figure of %(owner)s. Choose another one.") % {"owner": owner},
             )
-        try:
-            Fact(
-                **{key.stored_in: fact.get(key.name, "") for key in FACT if key.name not in ("source", "value")},
-                value=fact.get("value"),
-            ).clean()
-        except ValidationError as error:
-            for name, messages in error.message_dict.items():
-                faults.add(node.at(name).place, f"{name}: {' '.join(messages)}")
+        _figure(fact, node, faults)
+
+
+def _figure(fact: Document, node: Node, faults: Faults) -> None:
+    """By the model's own rules, unless its value could not be read, which is a fault already."""
+    if node.get("value") and "value" not in fact:
+        return
+    values = {key.stored_in: fact.get(key.name, "") for key in FACT if key.name not in ("source", "value")}
+    try:
+        Fact(**values, value=fact.get("value")).clean()
+    except ValidationError as error:
+        for name, messages in error.message_dict.items():
+            faults.add(node.at(name).place, f"{name}: {' '.join(messages)}")
 
 
 def _language(entry: Entry, _names: Names, faults: Faults) -> None:
     """A home page in that language is where its readers begin."""
-    if entry.language == settings.LANGUAGE_CODE:
+    if entry.language == settings.LANGUAGE_CODE or entry.language not in dict(settings.WAGTAIL_CONTENT_LANGUAGES):
         return
     if not HomePage.objects.filter(locale__language_code=entry.language).exists():
         faults.add(

@@ -36,7 +36,7 @@ class Entry:
 
     @property
     def code(self) -> str:
-        return str(self.document["code"])
+        return str(self.document.get("code", ""))
 
     @property
     def kind(self) -> RecordKind:
@@ -44,7 +44,7 @@ class Entry:
 
     @property
     def parent(self) -> str:
-        return str(self.document["parent"])
+        return str(self.document.get("parent", ""))
 
     @property
     def language(self) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
-from corridor.interchange.folder import NO_RECORD
+from corridor.interchange.folder import NO_RECORD, is_hidden
 from corridor.interchange.kinds import KINDS
 from corridor.interchange.vocabulary import COUNTRY_FILE, FOLDER
 from knowledge.codes import CODE
@@ -46,10 +46,8 @@ def clear(path: Path) -> None:
 
 
 def _files(path: Path) -> Iterator[Path]:
-    """Without what is hidden, such as the history that git keeps."""
     for file in path.rglob("*"):
-        is_hidden = any(part.startswith(".") for part in file.relative_to(path).parts)
-        if not is_hidden and not (file.is_dir() and not file.is_symlink()):
+        if not is_hidden(file, path) and not (file.is_dir() and not file.is_symlink()):
             yield file
 
 
