@@ -88,14 +88,14 @@ def empty_cache():
 
 @pytest.fixture
 def count_queries(client):
-    """Called with a page, says how many queries it takes to make it anew for anybody."""
+    """Called with an address, says how many queries it takes to make it anew for anybody."""
 
-    def count(page):
+    def count(address):
         # The first time fills what a process keeps, such as content types; nothing then comes from the cache.
-        client.get(page.url)
+        client.get(address)
         cache.clear()
         with CaptureQueriesContext(connection) as asked:
-            response = client.get(page.url)
+            response = client.get(address)
         assert response.status_code == 200
         return len(asked)
 

@@ -76,11 +76,11 @@ def test_station_counts_what_is_published_and_tells_its_number_apart_from_its_se
 
 def test_as_many_queries_for_three_of_each_as_for_one(count_queries):
     _one_of_each()
-    once = count_queries(home())
+    once = count_queries(home().url)
     _one_of_each()
     _one_of_each()
 
-    assert count_queries(home()) == once
+    assert count_queries(home().url) == once
 
 
 def _one_of_each():

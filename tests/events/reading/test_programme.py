@@ -90,4 +90,4 @@ def _event_with(number):
         LinkFactory(kind="said-in", origin=FindingPageFactory(parent=event), target=day)
         LinkFactory(kind="shown-at", origin=PracticePageFactory(), target=event)
         RecommendationPageFactory(parent=event)
-    return event
+    return event.url

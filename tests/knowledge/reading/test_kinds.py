@@ -107,4 +107,4 @@ def _page_with(factory, number):
         RecommendationPageFactory(parent=parent)
         FactFactory(record=finding)
         LinkFactory(kind="told-from", origin=page, target=SourcePageFactory())
-    return page
+    return page.url
