@@ -123,19 +123,21 @@ class Frame:
 
     @cached_property
     def languages(self) -> list[Language]:
-        """Languages in which this page can be read; elsewhere the home page of the language."""
+        """Each leads to this page in the language, else to the home page there. One language alone is no choice."""
+        return [_language(code, self._elsewhere(code)) for code in self._codes] if len(self._codes) > 1 else []
+
+    @cached_property
+    def _codes(self) -> list[str]:
         site = Site.find_for_request(self.request)
         if site is None:
             return []
         homes = readable_pages(reader_of(self.request), site.root_page.get_translations(inclusive=True))
-        return [
-            _language(code, self._elsewhere(code)) for code in homes.values_list("locale__language_code", flat=True)
-        ]
+        return list(homes.values_list("locale__language_code", flat=True))
 
     @property
     def alternates(self) -> list[Entry]:
         """The same page in each language, for machines; nothing where it stands alone."""
-        here = self._translations
+        here = self._translations if len(self._codes) > 1 else {}
         return (
             [Entry(code, self.request.build_absolute_uri(url)) for code, url in here.items()] if len(here) > 1 else []
         )
