@@ -1,12 +1,17 @@
 from functools import partial
 
+from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.log_actions import LogActionRegistry
+from wagtail.models import Page
 
 from knowledge.gaps import GAPS, Gap
 from knowledge.listings.shown import EditorMenuItem
 from knowledge.listings.views import GapReportView
+from knowledge.models import RegionPage
 from knowledge.rows.chooser import RecordChooserViewSet, record_chooser
 from knowledge.rows.viewsets import RowsGroup
 from knowledge.vocabularies.history import register_actions
@@ -52,3 +57,13 @@ def register_vocabularies() -> VocabulariesGroup:
 @hooks.register("register_log_actions")
 def register_term_actions(registry: LogActionRegistry) -> None:
     register_actions(registry)
+
+
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+def warn_of_one_sign_for_two(request: HttpRequest, page: Page) -> None:
+    if isinstance(page, RegionPage) and "application/json" not in request.headers.get("Accept", ""):
+        others = RegionPage.objects.filter(shape=page.shape, hue__iexact=page.hue).exclude(record=page.record)
+        for other in others:
+            told = _("“%(other)s” has the same sign in the same colour. Readers will take one region for the other.")
+            messages.warning(request, told % {"other": other.title})

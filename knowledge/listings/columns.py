@@ -38,7 +38,7 @@ def kind_of(page: RecordPage) -> str:
 
 
 def code_column() -> Column:
-    return Column("code", label=_("Code"), accessor="record.code", sort_key="record__code", width="10%")
+    return Column("code", label=_("Code"), accessor="record.code", sort_key="record__code", width="130")
 
 
 def title_column() -> TitleColumn:

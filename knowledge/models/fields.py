@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 
+from knowledge.colours import COLOUR
 from knowledge.dates import validate_edtf
 
 INLINE_FEATURES = ["bold", "italic", "link", "document-link"]
@@ -33,5 +34,4 @@ prefix_validator = RegexValidator(
     r"^[A-Z][A-Z0-9]{1,5}$",
     _("Write two to six capital letters or digits, beginning with a letter, such as AFR."),
 )
-COLOUR = r"^#[0-9a-fA-F]{6}$"
 colour_validator = RegexValidator(COLOUR, _("Write a colour as # and six digits, such as #9a5200."))

@@ -4,11 +4,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
+from knowledge.colours import DARK, LIGHT, refuse_too_low, require_sign_contrast
 from knowledge.kinds import Kind
 from knowledge.models.fields import colour_validator, prefix_validator
 from knowledge.models.page import RecordPage
+from knowledge.models.sign_form import HueInput, RegionForm, ShapeSelect
 from knowledge.parents import HomeParent
 
 if TYPE_CHECKING:
@@ -53,14 +55,25 @@ class RegionPage(RecordPage):
     kind_panels: ClassVar[list[Any]] = [
         FieldPanel("prefix"),
         MultiFieldPanel(
-            [FieldPanel("shape"), FieldPanel("hue"), FieldPanel("hue_dark")],
+            [
+                FieldPanel("shape", widget=ShapeSelect),
+                FieldPanel("palette"),
+                FieldRowPanel([FieldPanel("hue", widget=HueInput), FieldPanel("hue_dark", widget=HueInput)]),
+            ],
             heading=_("Sign"),
+            help_text=_("Shape and colour tell the regions apart, on the map and beside each record."),
         ),
     ]
+
+    base_form_class = RegionForm
 
     class Meta:
         verbose_name = _("region")
         verbose_name_plural = _("regions")
+
+    def clean(self) -> None:
+        super().clean()
+        refuse_too_low({"hue": (self.hue, LIGHT), "hue_dark": (self.hue_dark, DARK)}, require_sign_contrast)
 
     def fixed_code(self) -> str:
         return self.prefix

@@ -8,8 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
+from knowledge.colours import COLOUR
 from knowledge.models import RegionPage
-from knowledge.models.fields import COLOUR
 from knowledge.reading.strips import slug_of
 from knowledge.rights import readable_pages, reader_of
 

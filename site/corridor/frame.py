@@ -63,6 +63,10 @@ class Frame:
         return self.settings.licence
 
     @property
+    def contact_email(self) -> str:
+        return self.settings.contact_email
+
+    @property
     def exit_address(self) -> str:
         return self.settings.exit_address
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from django.db import models
+from django.db import models, transaction
 from django.http import Http404, HttpRequest
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
-from wagtail.models import Page
+from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 
 from corridor.routing import chain_to
+from knowledge.colours import DARK, LIGHT, refuse_too_low, require_text_contrast
 from knowledge.kinds import Kind
 from knowledge.models import RecordPage
+from knowledge.models.fields import colour_validator
 from knowledge.parents import HomeParent
 
 
@@ -92,9 +94,48 @@ class NetworkSettings(BaseSiteSetting):
         default="https://www.bbc.co.uk/weather",
         help_text=_("A harmless page that many people visit."),
     )
+    link_colour = models.CharField(
+        _("colour of links"),
+        max_length=7,
+        blank=True,
+        validators=[colour_validator],
+        help_text=_("On light paper, such as #0b4f8a. Leave empty for ours."),
+    )
+    link_colour_dark = models.CharField(
+        _("colour of links on dark"),
+        max_length=7,
+        blank=True,
+        validators=[colour_validator],
+        help_text=_("Such as #8fc3f5. Leave empty for ours."),
+    )
+
+    panels: ClassVar[list[Any]] = [
+        MultiFieldPanel(
+            [FieldPanel("name"), FieldPanel("mark")],
+            heading=_("Name and mark"),
+            help_text=_("Title and first sentence of the site are edited on its home page."),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("contact_email"), FieldPanel("licence"), FieldPanel("credit")],
+            heading=_("At the foot of each page"),
+        ),
+        FieldRowPanel([FieldPanel("link_colour"), FieldPanel("link_colour_dark")], heading=_("Colours")),
+        FieldPanel("exit_address"),
+    ]
 
     class Meta:
         verbose_name = _("name and mark")
+
+    def clean(self) -> None:
+        super().clean()
+        colours = {"link_colour": (self.link_colour, LIGHT), "link_colour_dark": (self.link_colour_dark, DARK)}
+        refuse_too_low(colours, require_text_contrast)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """The admin greets by the name of the site."""
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            Site.objects.filter(pk=self.site_id).update(site_name=self.name)
 
 
 class Imported(models.Model):

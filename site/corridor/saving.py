@@ -16,7 +16,7 @@ from django.utils import formats, timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from knowledge.views.regions import regions_css
+from corridor.reading.colours import colours_css
 
 _SCRIPT = re.compile(r"<script\b(?![^>]*ld\+json)[^>]*>.*?</script>", re.DOTALL)
 _ICON = re.compile(r'<link rel="icon"[^>]*>')
@@ -47,7 +47,7 @@ def _style(url: str, media: str, request: HttpRequest) -> str:
 
 def _css(url: str, request: HttpRequest) -> str:
     if not url.startswith(settings.STATIC_URL):
-        return regions_css(request).content.decode()
+        return colours_css(request).content.decode()
     # As it was written: what was collected bears a hash in its name, and in development nothing was.
     written = finders.find(_HASH.sub("", url.removeprefix(settings.STATIC_URL)))
     return Path(str(written)).read_text() if written else ""

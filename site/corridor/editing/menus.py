@@ -12,7 +12,7 @@ from practices.models import PracticePage
 
 
 class EventsGroup(ViewSetGroup):
-    menu_label = _("Events and outcomes")
+    menu_label = _("Events")
     menu_name = "events"
     menu_icon = "calendar"
     menu_order = 110
