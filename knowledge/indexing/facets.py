@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from knowledge.models import Country, RecordPage, Term
 from knowledge.models.term import TermKind
+from knowledge.rights import ANYBODY, readable
 
 _STEP = Page.steplen
 
@@ -51,7 +52,8 @@ class Surroundings:
 
     @cached_property
     def region_slugs(self) -> dict[int, str]:
-        pages = RecordPage.objects.filter(record__kind="region", record__page__pk__isnull=False)
+        """Of the regions that anybody may read: no value names another."""
+        pages = readable(ANYBODY, RecordPage.objects.filter(record__kind="region", record__page__pk__isnull=False))
         return {page.record_id: page.slug for page in pages.select_related("record") if page.is_source_language}
 
     @cached_property
