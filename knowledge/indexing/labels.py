@@ -11,7 +11,7 @@ from taggit.models import Tag
 
 from knowledge.kinds import Kind
 from knowledge.models import Country, RecordPage, Term
-from knowledge.rights import ANYBODY, readable
+from knowledge.rights import Reader, readable
 
 
 @dataclass(frozen=True)
@@ -26,8 +26,9 @@ class Label:
 class Labels:
     """The names of all facets' values in one language; a query for terms, countries, regions and tags each."""
 
-    def __init__(self, language: str, wanted: Mapping[str, Collection[str]]) -> None:
+    def __init__(self, language: str, wanted: Mapping[str, Collection[str]], reader: Reader) -> None:
         self.language = language
+        self.reader = reader
         self.wanted = {facet: set(values) for facet, values in wanted.items()}
         self.terms = self._terms()
 
@@ -70,7 +71,7 @@ class Labels:
     def _tags(self) -> dict[str, Label]:
         """Anybody may ask for any value: one that only closed records bear keeps the text that was asked."""
         bearing = RecordPage.objects.filter(tagged_items__tag=OuterRef("pk"))
-        tags = Tag.objects.filter(Exists(readable(ANYBODY, bearing)), slug__in=self.wanted["tag"])
+        tags = Tag.objects.filter(Exists(readable(self.reader, bearing)), slug__in=self.wanted["tag"])
         return {tag.slug: Label(tag.name) for tag in tags}
 
     def _regions(self) -> dict[str, Label]:
@@ -78,7 +79,7 @@ class Labels:
         pages = RecordPage.objects.filter(record__kind="region", alias_of__isnull=True)
         pages = pages.select_related("record__page", "locale", "regionpage").order_by("path")
         found: dict[str, Label] = {}
-        for place, page in enumerate(readable(ANYBODY, pages)):
+        for place, page in enumerate(readable(self.reader, pages)):
             slug = page.record.page.slug if page.record and page.record.page else page.slug
             if slug not in found or page.locale.language_code == self.language:
                 found[slug] = Label(page.title, (place,), shape=page.regionpage.shape)

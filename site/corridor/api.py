@@ -9,7 +9,7 @@ from ninja import NinjaAPI, Schema
 from corridor.browsing.answer import answer
 from corridor.browsing.asked import Asked
 from corridor.browsing.facets import labels_for
-from knowledge.rights import reader_of
+from knowledge.rights import Reader, reader_of
 from search.contract import Results
 
 # Without pages of documentation: theirs load scripts from elsewhere. The description lies at /api/v1/openapi.json.
@@ -60,13 +60,13 @@ def search(
         return SearchOut(
             total=results.total,
             hits=[HitOut(**{name: getattr(hit, name) for name in HitOut.model_fields}) for hit in results.hits],
-            facets=_facets(results, asked, language),
+            facets=_facets(results, asked, language, reader),
             suggestion=results.suggestion,
         )
 
 
-def _facets(results: Results, asked: Asked, language: str) -> dict[str, list[FacetValueOut]]:
-    labels = labels_for(results, asked, language)
+def _facets(results: Results, asked: Asked, language: str, reader: Reader) -> dict[str, list[FacetValueOut]]:
+    labels = labels_for(results, asked, language, reader)
     return {
         name: [
             FacetValueOut(

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from corridor.browsing.asked import Asked
 from knowledge.indexing.labels import Label, Labels
+from knowledge.rights import Reader
 from search.contract import FacetValue, Results
 
 NAMES: dict[str, str | Promise] = {
@@ -51,11 +52,11 @@ class Choice:
     url: str
 
 
-def labels_for(results: Results, asked: Asked, language: str) -> Labels:
+def labels_for(results: Results, asked: Asked, language: str, reader: Reader) -> Labels:
     wanted = {name: {found.value for found in values} for name, values in results.facets.items()}
     for name, values in asked.chosen.items():
         wanted.setdefault(name, set()).update(values)
-    return Labels(language, wanted)
+    return Labels(language, wanted, reader)
 
 
 def facets(results: Results, labels: Labels) -> list[Facet]:

@@ -70,7 +70,7 @@ def browse(request: HttpRequest, asked: Asked) -> Mapping[str, Any]:
     language = get_language() or "en"
     reader = reader_of(request)
     results = answer(asked.query(language, reader), reader)
-    labels = labels_for(results, asked, language)
+    labels = labels_for(results, asked, language, reader)
     paging = pager(asked, results.total, SIZE)
     return {
         "action": request.path,
