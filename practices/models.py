@@ -29,6 +29,19 @@ PARTS = (
     "contact",
 )
 
+PART_HELP = {
+    "context": _("Where, since when, and for whom."),
+    "problem": _("What was wrong, and for whom."),
+    "approach": _("What is done about it, and why in this way."),
+    "steps": _("What others would do first, next and last."),
+    "results": _("What changed, for how many, in what time."),
+    "evidence": _("How that is known: counted, asked, observed; by whom."),
+    "cost": _("Money, people and time, as far as they are known."),
+    "lessons": _("What did not work, and what you would do otherwise."),
+    "transfer": _("What must be there for it to work elsewhere."),
+    "contact": _("Public. An office, never a private person."),
+}
+
 
 class Form(models.TextChoices):
     SHORT = "short", _("Short: all that is known so far")
@@ -40,6 +53,8 @@ class PracticePage(RecordPage):
 
     kind = Kind.PRACTICE
     parent_page_types: ClassVar[list[str]] = ["knowledge.RegionPage"]
+    title_help = _("What is done, in a few words that tell it from other practices.")
+    wordless = ("form",)
 
     form = models.CharField(_("form"), max_length=5, choices=Form.choices, default=Form.SHORT)
     context = RichTextField(_("context"), blank=True, features=TEXT_FEATURES)
@@ -58,11 +73,14 @@ class PracticePage(RecordPage):
         help_text=_("Public. An office, never a private person."),
     )
 
+    first_panels: ClassVar[list[Any]] = [
+        FieldPanel("form", help_text=_("Begin with the short form: title, summary and text. The parts can follow.")),
+    ]
     kind_panels: ClassVar[list[Any]] = [
-        FieldPanel("form"),
         MultiFieldPanel(
-            [FieldPanel(part) for part in PARTS],
+            [FieldPanel(part, help_text=PART_HELP.get(part, "")) for part in PARTS],
             heading=_("The practice, part by part"),
+            help_text=_("Write the parts you know about and leave the others empty: readers see no empty heading."),
         ),
     ]
 

@@ -34,6 +34,8 @@ class EventPage(Origin, RecordPage):
 
     kind = Kind.EVENT
     parent_page_types: ClassVar[list[str]] = ["knowledge.RegionPage"]
+    title_help = _("The event's name as it was announced.")
+    wordless = ("series", "event_kind", "status", "country", "documents")
 
     series = models.ForeignKey(
         Record,
@@ -69,7 +71,7 @@ class EventPage(Origin, RecordPage):
     groups_note = models.CharField(_("target groups, in words"), max_length=300, blank=True)
     activities_note = models.CharField(_("types of programmes, in words"), max_length=300, blank=True)
 
-    kind_panels: ClassVar[list[Any]] = [
+    first_panels: ClassVar[list[Any]] = [
         MultiFieldPanel(
             [FieldPanel("series"), FieldPanel("event_kind"), FieldPanel("status")],
             heading=_("What kind of event"),
@@ -77,17 +79,30 @@ class EventPage(Origin, RecordPage):
         MultiFieldPanel(
             [
                 FieldPanel("date"),
-                FieldPanel("place"),
+                FieldPanel("place", help_text=_("The town, never an address. Leave empty if being known could harm.")),
                 FieldPanel("country"),
                 FieldPanel("hosts_note"),
             ],
             heading=_("When and where, as far as it is known"),
+            help_text=_(
+                "Leave empty what is not known: readers are told so. Give no date more exactly than it is known."
+            ),
         ),
+    ]
+    kind_panels: ClassVar[list[Any]] = [
         MultiFieldPanel(
             [FieldPanel("groups_note"), FieldPanel("activities_note")],
             heading=_("Fact table"),
+            help_text=_(
+                "As it was printed or told. Numbers go under “Figures”; organisations that took part under “Links”."
+            ),
         ),
-        InlinePanel("documents", heading=_("Documents"), label=_("document")),
+        InlinePanel(
+            "documents",
+            heading=_("Documents"),
+            label=_("document"),
+            help_text=_("Agenda, report, presentations. Anybody can open them."),
+        ),
     ]
 
     class Meta:

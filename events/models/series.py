@@ -20,10 +20,13 @@ class SeriesPage(RecordPage):
 
     kind = Kind.SERIES
     parent_mixins = (HomeParent,)
+    title_help = _("What the events have in common, as they are called together.")
+    wordless = ("prefix",)
+    has_figures = False
 
     prefix = models.CharField(_("short code"), max_length=6, validators=[prefix_validator])
 
-    kind_panels: ClassVar[list[Any]] = [FieldPanel("prefix")]
+    first_panels: ClassVar[list[Any]] = [FieldPanel("prefix", help_text=_("Its code, such as RMA."))]
 
     class Meta:
         verbose_name = _("series of events")

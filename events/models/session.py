@@ -29,6 +29,8 @@ class SessionPage(RecordPage):
 
     kind = Kind.SESSION
     parent_page_types: ClassVar[list[str]] = ["events.EventPage"]
+    title_help = _("As it was printed in the programme; else a few words of your own.")
+    wordless = ("session_kind", "number", "title_printed", "starts", "ends")
 
     session_kind = models.CharField(_("kind"), max_length=10, choices=SessionKind.choices, default=SessionKind.DAY)
     number = models.PositiveIntegerField(_("number"), default=1, help_text=_("Its place in the programme."))
@@ -48,7 +50,7 @@ class SessionPage(RecordPage):
         help_text=_("Published with the session. Name no one at risk."),
     )
 
-    kind_panels: ClassVar[list[Any]] = [
+    first_panels: ClassVar[list[Any]] = [
         MultiFieldPanel(
             [
                 FieldPanel(name)
@@ -63,8 +65,10 @@ class SessionPage(RecordPage):
             ],
             heading=_("Where it stands in the programme"),
         ),
-        FieldPanel("questions"),
-        FieldPanel("speakers"),
+    ]
+    kind_panels: ClassVar[list[Any]] = [
+        FieldPanel("questions", help_text=_("What those who took part were asked, or asked each other.")),
+        FieldPanel("speakers", help_text=_("By office or organisation. A name only where it is public already.")),
         FieldPanel("minutes"),
     ]
 

@@ -13,10 +13,12 @@ from knowledge.models.library import Shelved
 class GlossaryTermPage(Shelved):
     kind = Kind.TERM
     code_prefix = "TRM"
+    title_help = _("The word, in small letters unless it is a name. The summary is its definition.")
+    has_figures = False
 
     also = models.TextField(_("also written"), blank=True, help_text=_("One a line."))
 
-    kind_panels: ClassVar[list[Any]] = [FieldPanel("also")]
+    first_panels: ClassVar[list[Any]] = [FieldPanel("also")]
 
     class Meta:
         verbose_name = _("glossary term")

@@ -26,6 +26,9 @@ class InstrumentPage(Shelved):
 
     kind = Kind.INSTRUMENT
     code_prefix = "INS"
+    title_help = _("The name that people know it by.")
+    wordless = ("instrument_kind",)
+    has_figures = False
 
     instrument_kind = models.CharField(
         _("kind of instrument"),
@@ -36,12 +39,12 @@ class InstrumentPage(Shelved):
     official_name = models.CharField(_("official name"), max_length=300, blank=True)
     articles = models.TextField(_("articles"), blank=True, help_text=_("One a line: number, then what it says."))
 
-    kind_panels: ClassVar[list[Any]] = [
+    first_panels: ClassVar[list[Any]] = [
         FieldPanel("instrument_kind"),
         FieldPanel("official_name"),
-        FieldPanel("date"),
-        FieldPanel("articles"),
+        FieldPanel("date", help_text=_("When it was adopted, as far as it is known: 1990, 1990-12 or 1990-12-18.")),
     ]
+    kind_panels: ClassVar[list[Any]] = [FieldPanel("articles")]
 
     class Meta:
         verbose_name = _("instrument")

@@ -54,17 +54,30 @@ class Learnt(RecordPage):
 class FindingPage(Learnt):
     kind = Kind.FINDING
     code_letter = "F"
+    title_help = _("The finding itself, as one sentence that can stand alone.")
+    wordless = ("said_by",)
 
     rests_on = RichTextField(_("what it rests on"), blank=True, features=TEXT_FEATURES)
     scope = RichTextField(_("how far it holds"), blank=True, features=TEXT_FEATURES)
 
     kind_panels: ClassVar[list[Any]] = [
         MultiFieldPanel(
-            [FieldPanel("said_by"), FieldPanel("said_by_note")],
+            [
+                FieldPanel("said_by", help_text=_("As far as it is known. Name no person.")),
+                FieldPanel("said_by_note"),
+            ],
             heading=_("Who said it"),
         ),
-        FieldPanel("rests_on"),
-        FieldPanel("scope"),
+        FieldPanel(
+            "rests_on",
+            help_text=_(
+                "What makes those who said it sure: what they saw, counted or read. Leave empty if it is not said."
+            ),
+        ),
+        FieldPanel(
+            "scope",
+            help_text=_("Where and for whom it is said to hold, and where not. Leave empty if it is not said."),
+        ),
     ]
 
     class Meta:
@@ -81,6 +94,8 @@ class FindingPage(Learnt):
 class RecommendationPage(Learnt):
     kind = Kind.RECOMMENDATION
     code_letter = "R"
+    title_help = _("What should be done, as one sentence that can stand alone.")
+    wordless = ("said_by", "by_when")
 
     addressees = models.CharField(
         _("to whom"),
@@ -92,11 +107,14 @@ class RecommendationPage(Learnt):
 
     kind_panels: ClassVar[list[Any]] = [
         MultiFieldPanel(
-            [FieldPanel("addressees"), FieldPanel("by_when")],
+            [
+                FieldPanel("addressees"),
+                FieldPanel("by_when", help_text=_("As far as it is said: 2020, 2020-06. Leave empty where it is not.")),
+            ],
             heading=_("Who should act, by when"),
         ),
         MultiFieldPanel(
-            [FieldPanel("said_by"), FieldPanel("said_by_note")],
+            [FieldPanel("said_by", help_text=_("As far as it is known. Name no person.")), FieldPanel("said_by_note")],
             heading=_("Who said it"),
         ),
     ]

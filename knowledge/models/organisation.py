@@ -28,6 +28,9 @@ class OrganisationKind(models.TextChoices):
 class OrganisationPage(Shelved):
     kind = Kind.ORGANISATION
     code_prefix = "ORG"
+    title_help = _("Its name as it writes it. Leave out organisations that being named could harm.")
+    wordless = ("organisation_kind", "country", "website")
+    has_figures = False
 
     organisation_kind = models.CharField(
         _("kind of organisation"),
@@ -45,10 +48,10 @@ class OrganisationPage(Shelved):
     )
     website = models.URLField(_("web site"), blank=True)
 
-    kind_panels: ClassVar[list[Any]] = [
+    first_panels: ClassVar[list[Any]] = [
         FieldPanel("organisation_kind"),
-        FieldPanel("country"),
-        FieldPanel("website"),
+        FieldPanel("country", help_text=_("Where its seat is.")),
+        FieldPanel("website", help_text=_("Its public address, with https://.")),
     ]
 
     class Meta:

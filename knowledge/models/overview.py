@@ -22,10 +22,12 @@ class KeyFindingPage(Origin, RecordPage):
 
     kind = Kind.KEY_FINDING
     parent_mixins = (HomeParent,)
+    title_help = _("What holds across regions, as one sentence that can stand alone.")
+    wordless = ("number",)
 
     number = models.PositiveIntegerField(_("number"), default=0, help_text=_("Its place in the list."))
 
-    kind_panels: ClassVar[list[Any]] = [FieldPanel("number")]
+    first_panels: ClassVar[list[Any]] = [FieldPanel("number")]
 
     class Meta:
         verbose_name = _("key finding")
@@ -48,10 +50,14 @@ class FocusPage(Origin, RecordPage):
 
     kind = Kind.FOCUS
     parent_mixins = (HomeParent,)
+    title_help = _("The theme, in a few words.")
+    wordless = ("prefix",)
 
     prefix = models.CharField(_("short code"), max_length=6, validators=[prefix_validator])
 
-    kind_panels: ClassVar[list[Any]] = [FieldPanel("prefix")]
+    first_panels: ClassVar[list[Any]] = [
+        FieldPanel("prefix", help_text=_("The codes of its findings and recommendations begin with it, such as MDW.")),
+    ]
 
     class Meta:
         verbose_name = _("focus page")

@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from django.db import models, transaction
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from taggit.models import TaggedItemBase
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 
 from knowledge.blocks import BodyBlock
 from knowledge.codes import ensure_code
 from knowledge.dates import day_range
+from knowledge.editing.form import RecordPageForm
+from knowledge.editing.panels import PROMOTE, panels_of
 from knowledge.kinds import Kind
 from knowledge.models.country import Country
 from knowledge.models.fields import BodyField, EdtfField
@@ -77,15 +79,15 @@ class RecordPage(ParentsByMixin, Page):
         help_text=_("Shown to readers with the version that you publish next."),
     )
 
-    word_panels: ClassVar[list[Any]] = [FieldPanel("summary"), FieldPanel("body")]
+    # What the editor shows of this kind: before the text, after it, and how a title is written.
+    first_panels: ClassVar[list[Any]] = []
     kind_panels: ClassVar[list[Any]] = []
-    term_panels: ClassVar[list[Any]] = [
-        MultiFieldPanel(
-            [FieldPanel("countries"), FieldPanel("terms"), FieldPanel("tags")],
-            heading=_("About what and whom"),
-        )
-    ]
+    title_help: ClassVar[str | Promise] = ""
+    # Fields of this kind that are the same in every language; they are written on the page of the first one.
+    wordless: ClassVar[tuple[str, ...]] = ()
+    has_figures: ClassVar[bool] = True
 
+    base_form_class = RecordPageForm
     is_creatable = False
 
     class Meta:
@@ -93,13 +95,13 @@ class RecordPage(ParentsByMixin, Page):
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
-        cls.content_panels = [
-            *Page.content_panels,
-            *cls.word_panels,
-            *cls.kind_panels,
-            *cls.term_panels,
-            FieldPanel("change_note"),
-        ]
+        cls.content_panels = panels_of(cls)
+        cls.promote_panels = PROMOTE
+
+    @property
+    def is_translation(self) -> bool:
+        """Says in another language what the page of its record said first; its fields without words are there."""
+        return self.record is not None and self.record.page_id not in (None, self.pk)
 
     @property
     def is_source_language(self) -> bool:

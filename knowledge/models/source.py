@@ -30,6 +30,12 @@ class SourcePage(Shelved):
 
     kind = Kind.SOURCE
     code_prefix = "SRC"
+    title_help = _("The title as it is printed, in its own language.")
+    wordless = (
+        *("csl_type", "authors", "container", "publisher", "volume", "issue", "page"),
+        *("doi", "source_url", "source_language"),
+    )
+    has_figures = False
 
     csl_type = models.CharField(_("type"), max_length=20, choices=SourceType.choices, default=SourceType.REPORT)
     authors = models.TextField(_("authors"), blank=True, help_text=_("One a line: family name, given names."))
@@ -42,22 +48,27 @@ class SourcePage(Shelved):
     source_url = models.URLField(_("address"), max_length=500, blank=True)
     source_language = models.CharField(_("language of the source"), max_length=12, blank=True)
 
-    kind_panels: ClassVar[list[Any]] = [
+    first_panels: ClassVar[list[Any]] = [
         MultiFieldPanel(
-            [FieldPanel(name) for name in ("csl_type", "authors", "date", "container", "publisher")],
+            [
+                FieldPanel("csl_type"),
+                FieldPanel("authors"),
+                FieldPanel(
+                    "date", help_text=_("When it was issued, as far as it is known: 2017, 2017-08 or 2017-08-14.")
+                ),
+                FieldPanel("container", help_text=_("The journal, book or web site of which it is a part.")),
+                FieldPanel("publisher"),
+            ],
             heading=_("Citation"),
         ),
         MultiFieldPanel(
             [
-                FieldPanel(name)
-                for name in (
-                    "volume",
-                    "issue",
-                    "page",
-                    "doi",
-                    "source_url",
-                    "source_language",
-                )
+                FieldPanel("volume"),
+                FieldPanel("issue"),
+                FieldPanel("page"),
+                FieldPanel("doi", help_text=_("Without https://doi.org/, such as 10.1000/182.")),
+                FieldPanel("source_url"),
+                FieldPanel("source_language", help_text=_("Two letters, such as en or fr.")),
             ],
             heading=_("Where to find it"),
         ),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.admin.ui.tables import Column
@@ -31,8 +33,8 @@ class RecordFilterForm(BaseFilterForm):
         asked = self.cleaned_data
         self.is_searching = bool(asked.get("q"))
         self.search_query = asked.get("q", "")
-        if asked.get("q"):
-            objects = objects.filter(Q(code__icontains=asked["q"]) | Q(page__title__icontains=asked["q"]))
+        for word in asked.get("q", "").split():
+            objects = objects.filter(Q(code__icontains=word) | Q(page__title__icontains=word))
         return objects.filter(kind=asked["kind"]) if asked.get("kind") else objects
 
 
@@ -41,9 +43,13 @@ class _Records:
     ordering = ("code",)
     request: HttpRequest
     title_column: Column
+    # The kinds of record that the field may take, joined by commas.
+    preserve_url_parameters = ("multiple", "among")
 
     def get_object_list(self) -> QuerySet[Record]:
-        return choosable(self.request.user).select_related("page")
+        offered = choosable(self.request.user).select_related("page")
+        among = self.request.GET.get("among", "")
+        return offered.filter(kind__in=among.split(",")) if among else offered
 
     @property
     def columns(self) -> list[Column]:
@@ -72,13 +78,14 @@ class RecordChosenMultipleView(ChosenMultipleView):
 
 
 class RecordChooser(BaseChooser):
-    """The form sets what this user may see the title of, and the kind of record that its field wants."""
+    """The form sets what this user may see the title of, and the kinds of record that its field wants."""
 
     shown: QuerySet[Record] = Record.objects.none()
-    kind = ""
+    among: Collection[str] = ()
 
     def get_chooser_modal_url(self) -> str:
-        return f"{super().get_chooser_modal_url()}{'?kind=' if self.kind else ''}{self.kind}"
+        address = super().get_chooser_modal_url()
+        return f"{address}?{urlencode({'among': ','.join(sorted(self.among))})}" if self.among else address
 
     def get_instance(self, value: Any) -> Record | None:
         key = value.pk if isinstance(value, Record) else value

@@ -15,10 +15,12 @@ from wagtail.admin.views.generic import history, usage
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permissions import policy_registry
 
+from knowledge.link_kinds import LINK_KINDS
 from knowledge.rows.form import RowForm
 
-# What the page editor's “add” may fill in: the end that it stands at.
-GIVEN = ("origin", "target", "record")
+# What the page editor's “add” may fill in: the end that it stands at, and the kind of link.
+ENDS = ("origin", "target", "record")
+GIVEN = (*ENDS, "kind")
 
 
 class OwnRows:
@@ -70,8 +72,9 @@ class RowIndexView(OwnRows, generic.IndexView):
 
 class RowCreateView(BackToEditor, generic.CreateView):
     def get_initial(self) -> dict[str, Any]:
-        given = {name: self.request.GET[name] for name in GIVEN if self.request.GET.get(name, "").isdigit()}
-        return {**super().get_initial(), **given}
+        given = {name: self.request.GET[name] for name in ENDS if self.request.GET.get(name, "").isdigit()}
+        kind = {"kind": self.request.GET["kind"]} if self.request.GET.get("kind") in LINK_KINDS else {}
+        return {**super().get_initial(), **given, **kind}
 
     def get_add_url(self) -> str:
         return super().get_add_url() + self.kept(*GIVEN)
@@ -108,6 +111,7 @@ class RowViewSet(ModelViewSet):
 
     panels: ClassVar[list[Any]]
     related: tuple[str, ...] = ()
+    row_form: type[RowForm] = RowForm
     index_view_class = RowIndexView
     add_view_class = RowCreateView
     edit_view_class = RowEditView
@@ -118,7 +122,7 @@ class RowViewSet(ModelViewSet):
     inspect_view_enabled = False
 
     def get_edit_handler(self) -> Any:
-        return ObjectList(self.panels, base_form_class=RowForm).bind_to_model(self.model)
+        return ObjectList(self.panels, base_form_class=self.row_form).bind_to_model(self.model)
 
     def get_index_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_index_view_kwargs(**{"related": self.related, **kwargs})

@@ -54,11 +54,13 @@ class TextPage(RecordPage):
     """A page of plain text: about, contact, privacy."""
 
     kind = Kind.PAGE
+    wordless = ("in_footer",)
+    has_figures = False
     parent_mixins = (HomeParent,)
 
     in_footer = models.BooleanField(_("in the footer"), default=True)
 
-    kind_panels: ClassVar[list[Any]] = [FieldPanel("in_footer")]
+    first_panels: ClassVar[list[Any]] = [FieldPanel("in_footer")]
 
     class Meta:
         verbose_name = _("text page")
