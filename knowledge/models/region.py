@@ -31,7 +31,7 @@ class RegionPage(RecordPage):
     kind = Kind.REGION
     parent_mixins = (HomeParent,)
     title_help = _("The region's name as people say it.")
-    wordless = ("prefix", "shape", "hue", "hue_dark")
+    wordless = ("prefix", "shape", "hue", "hue_dark", "palette")
 
     prefix = models.CharField(
         _("short code"),
@@ -63,13 +63,7 @@ class RegionPage(RecordPage):
                 FieldRowPanel([FieldPanel("hue", widget=HueInput), FieldPanel("hue_dark", widget=HueInput)]),
             ],
             heading=_("Sign"),
-<<<<<<< HEAD
             help_text=_("Shape and colour tell the regions apart, on the map and beside each record."),
-=======
-            help_text=_(
-                "Shown beside everything of this region, on lists, charts and the map. No two regions look alike."
-            ),
->>>>>>> 512cfb9 (Arrange the page editor for writing records)
         ),
     ]
 

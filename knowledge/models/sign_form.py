@@ -6,9 +6,9 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
 
 from knowledge.colours import PALETTE
+from knowledge.editing.form import RecordPageForm
 
 OWN = "own"
 
@@ -30,7 +30,7 @@ class HueInput(forms.TextInput):
     input_type = "color"
 
 
-class RegionForm(WagtailAdminPageForm):
+class RegionForm(RecordPageForm):
     palette = forms.ChoiceField(
         label=_("Colours"),
         required=False,
