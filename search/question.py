@@ -13,6 +13,8 @@ from search.spelling import slips_forgiven
 # A word of the title says more of a record than one in the middle of its text; who knows the code means that record.
 STEMMED = (("code", 8.0), ("title", 4.0), ("summary", 2.0), ("labels", 2.0), ("body", 1.0))
 PLAIN = "words"
+# The words of the title as they are, for suggestions.
+TITLE_WORDS = "title_words"
 # What may have been meant weighs less than anything that was asked.
 GUESSED = 0.01
 

@@ -17,8 +17,8 @@ _LETTERS = str.maketrans(
     {"œ": "oe", "æ": "ae", "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه"}
     | dict.fromkeys(JOINERS, "")
 )
-# What compatibility forms may fall apart into: none of it belongs in a word.
-_NO_WORD = re.compile(r"[\s¶|_]|[\u2000-\u206f]")
+# What compatibility forms may fall apart into, ⑴ into (1): none of it belongs in a word.
+_NO_WORD = re.compile(r"[\s!-/:-@\[-`{-~¶·]|[\u2000-\u206f]")
 
 
 @lru_cache(1 << 16)

@@ -79,7 +79,8 @@ class Analysed:
         return frozenset(
             f"{found.word}{WRITTEN}{self.text[found.start : found.end].lower()}"
             for found in self.tokens
-            if found.stem and not found.run and len(found.word) >= _SHORTEST_TO_OFFER and not found.word.isdecimal()
+            if found.stem and not found.run and not found.word.isdecimal()
+            if len(found.word) >= _SHORTEST_TO_OFFER and found.end - found.start <= LONGEST_WORD
         )
 
 

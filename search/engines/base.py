@@ -9,18 +9,20 @@ from typing import Any
 
 from search.analysis import normal, tokens, words
 from search.contract import FacetValue, Hit, Query, Results, Suggestion
+from search.engines.entries import encodable
 from search.engines.spelled import better, completed
 from search.expression import AllOf, AnyOf, Expression, Facet, Prefix, Term
 from search.marks import Marks
 from search.passages import passages
-from search.question import Question, question
+from search.question import TITLE_WORDS, Question, question
 
-TITLE_WORDS = "title_words"
 # With fewer hits than this, what was probably meant is looked for too.
 FEW = 3
 # As many words of a record say what it is like, and so do these facets.
 LIKENESS = 25
 ALIKE = ("theme", "group", "phase", "country")
+# More than anybody reads at once.
+LARGEST_PAGE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ class BaseEngine(ABC):
         self, record: int, language: str, hidden: frozenset[int] = frozenset(), size: int = 5
     ) -> tuple[Hit, ...]:
         """Records that share words of the title and labels, the rarer the better, and facets with this one."""
+        language = encodable(language)
         stored = None if record in hidden else self.stored(f"{record}-{language}")
         likeness = AnyOf(tuple(_likeness(stored))) if stored else AnyOf(())
         if not likeness.parts or size < 1:
@@ -101,13 +104,10 @@ class BaseEngine(ABC):
 
 def _sound(query: Query) -> Query:
     """Whatever was asked, as something that every engine takes."""
-    text = normal(_encodable(query.text))
-    chosen = {name: tuple(map(_encodable, values)) for name, values in query.chosen.items() if values}
-    return replace(query, text=text, chosen=chosen, page=max(query.page, 1), size=max(query.size, 0))
-
-
-def _encodable(text: str) -> str:
-    return text.encode("utf-8", "replace").decode()
+    text, language = normal(encodable(query.text)), encodable(query.language)
+    chosen = {name: tuple(map(encodable, values)) for name, values in query.chosen.items() if values}
+    page, size = max(query.page, 1), min(max(query.size, 0), LARGEST_PAGE)
+    return replace(query, text=text, language=language, chosen=chosen, page=page, size=size)
 
 
 def _likeness(stored: Mapping[str, Any]) -> Iterator[Expression]:

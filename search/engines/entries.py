@@ -2,12 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from search.analysis import analysed, normal, stemmed, unstemmed, vocabulary, words
 from search.contract import Document
-from search.engines.base import TITLE_WORDS
-from search.question import PLAIN
+from search.question import PLAIN, TITLE_WORDS
+
+# Raised with every change of the fields or of the analyser: an index of another form is not read.
+FORM = 3
+
+
+def sound(document: Document) -> Document:
+    """Whatever a database may hold, as something that every engine takes."""
+    return replace(
+        document,
+        code=encodable(document.code),
+        title=encodable(document.title),
+        summary=encodable(document.summary),
+        url=encodable(document.url),
+        body=_encodable(document.body),
+        labels=_encodable(document.labels),
+        facets={name: _encodable(values) for name, values in document.facets.items()},
+    )
+
+
+def encodable(text: str) -> str:
+    """Without lone surrogates, which JSON may carry and nothing can store."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()
+
+
+def _encodable(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(encodable, texts))
 
 
 class Streams:

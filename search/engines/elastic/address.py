@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from search.engines.entries import FORM
+
 _NO_NAME = re.compile("[^a-z0-9-]")
 
 
@@ -38,15 +40,26 @@ class Address:
     # The dot keeps the names of “corridor” apart from those of “corridor-test”.
 
     def alias(self, language: str) -> str:
-        return f"{self.prefix}.{_NO_NAME.sub('', language.lower()) or 'none'}"
+        return f"{self._ours}{_NO_NAME.sub('', language.lower()) or 'none'}"
 
     def language(self, alias: str) -> str:
-        return alias.removeprefix(f"{self.prefix}.")
+        return alias.removeprefix(self._ours)
+
+    @property
+    def in_form(self) -> str:
+        """All that we can read."""
+        return f"{self._ours}*"
+
+    @property
+    def _ours(self) -> str:
+        return f"{self.prefix}.{FORM}."
 
     @property
     def all(self) -> str:
+        """What other versions have left, too."""
         return f"{self.prefix}.*"
 
     @property
     def state(self) -> str:
-        return f"{self.prefix}.state"
+        # No alias of a language has such a sign.
+        return f"{self.prefix}._state"

@@ -45,7 +45,8 @@ def vocabulary(beginning: str, query: Query) -> Body:
 
 def visible(expression: Expression, query: Query) -> Body:
     hidden = [{"terms": {"number": sorted(query.hidden)}}] if query.hidden else []
-    return {"bool": {"must": [of(expression)], "must_not": hidden}}
+    language = {"term": {"language": query.language}}
+    return {"bool": {"must": [of(expression)], "filter": [language], "must_not": hidden}}
 
 
 def facet_name(name: str) -> str:

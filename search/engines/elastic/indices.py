@@ -25,7 +25,9 @@ class Indices:
 
     def in_use(self) -> dict[str, str]:
         """By alias, the index that answers."""
-        found = self.client.options(ignore_status=404, request_timeout=_SOON).indices.get_alias(index=self.address.all)
+        found = self.client.options(ignore_status=404, request_timeout=_SOON).indices.get_alias(
+            index=self.address.in_form
+        )
         if found.meta.status != 200:
             return {}
         return {alias: index for index, about in found.items() for alias in about["aliases"]}

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from search.contract import Document
-from search.engines.base import TITLE_WORDS
 from search.engines.elastic.address import Address
 from search.engines.elastic.asking import WINDOW
-from search.engines.entries import Streams, facets, order_keys, stored
-from search.question import PLAIN, STEMMED
+from search.engines.entries import Streams, facets, order_keys, sound, stored
+from search.question import PLAIN, STEMMED, TITLE_WORDS
 
+MOST_HIDDEN = 10_000_000
 _KEYWORD = {"type": "keyword"}
 # Split at spaces and nothing else: the analyser has done the rest.
 _TOKENS = {"type": "text", "analyzer": "whitespace"}
@@ -23,7 +23,7 @@ MAPPINGS: dict[str, Any] = {
     "properties": {
         "number": {"type": "long"},
         **dict.fromkeys((*(field for field, _boost in STEMMED), PLAIN, TITLE_WORDS), _TOKENS),
-        **dict.fromkeys(("vocabulary", "by_newest", "by_title"), _KEYWORD),
+        **dict.fromkeys(("language", "vocabulary", "by_newest", "by_title"), _KEYWORD),
         "facets": {"type": "object", "dynamic": True},
         "stored": {"type": "object", "enabled": False},
     },
@@ -36,6 +36,8 @@ def settings(address: Address) -> dict[str, Any]:
         **copies,
         "number_of_shards": address.shards,
         "max_result_window": WINDOW,
+        # As many records can be hidden at once: all of a network's, while it closes its doors.
+        "max_terms_count": MOST_HIDDEN,
         "refresh_interval": -1,
         # A deletion is remembered so long, lest a worker that hung brings the document back.
         "gc_deletes": "1h",
@@ -43,9 +45,11 @@ def settings(address: Address) -> dict[str, Any]:
 
 
 def entry(document: Document) -> dict[str, Any]:
+    document = sound(document)
     streams = Streams(document)
     return {
         "number": document.record,
+        "language": document.language,
         **streams.fields(),
         **order_keys(document),
         "vocabulary": streams.offered(),

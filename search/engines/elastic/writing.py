@@ -33,7 +33,7 @@ def write(
     if any(result["status"] == _CONFLICT for result in failed):
         raise EngineUnavailable("Another worker has taken over the index.")
     if failed:
-        raise EngineUnavailable(f"{len(failed)} documents were refused: {failed[0].get('error')}")
+        raise EngineUnavailable(f"{len(failed)} documents were refused: {failed[0].get('error')}"[:500])
 
 
 def _lines(address: Address, change: Change, epoch: int, targets: Mapping[str, str]) -> Iterator[dict[str, Any]]:

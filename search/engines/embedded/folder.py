@@ -13,11 +13,10 @@ import tantivy
 
 from search.contract import EngineUnavailable
 from search.engines.embedded.schema import prepare, schema
+from search.engines.entries import FORM
 
 _CURRENT = "current"
 _EPOCH = "epoch"
-# Raised with every change of the fields or of the analyser: an index of another form is not read.
-FORM = 2
 
 
 class Folder:

@@ -7,9 +7,8 @@ import json
 import tantivy
 
 from search.contract import Document
-from search.engines.base import TITLE_WORDS
-from search.engines.entries import Streams, facets, order_keys, stored
-from search.question import PLAIN, STEMMED
+from search.engines.entries import Streams, facets, order_keys, sound, stored
+from search.question import PLAIN, STEMMED, TITLE_WORDS
 
 TOKENS = (*(field for field, _boost in STEMMED), PLAIN, TITLE_WORDS)
 # Split at spaces and nothing else: the analyser has done the rest.
@@ -36,7 +35,7 @@ def facet_field(name: str) -> str:
 
 
 def entry(document: Document) -> tantivy.Document:
-    made = tantivy.Document()
+    document, made = sound(document), tantivy.Document()
     made.add_text("key", document.key)
     made.add_text("record", str(document.record))
     made.add_unsigned("number", document.record)
