@@ -35,7 +35,7 @@ class EventPage(Origin, RecordPage):
     kind = Kind.EVENT
     parent_page_types: ClassVar[list[str]] = ["knowledge.RegionPage"]
     title_help = _("The event's name as it was announced.")
-    wordless = ("series", "event_kind", "status", "country", "documents")
+    wordless = ("series", "event_kind", "status", "country")
 
     series = models.ForeignKey(
         Record,

@@ -24,6 +24,7 @@ from knowledge.models.fields import BodyField, EdtfField
 from knowledge.models.record import Record
 from knowledge.models.term import Term
 from knowledge.parents import ParentsByMixin
+from knowledge.wordless import give_to_others, take_from_first
 
 if TYPE_CHECKING:
     from knowledge.reading.reading import Reading
@@ -148,11 +149,16 @@ class RecordPage(ParentsByMixin, Page):
         return {}
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.date_first, self.date_last = day_range(self.date)
         with transaction.atomic():
+            # Saving a draft of a published page writes the numbers of its revision only.
+            in_part = self._state.adding or kwargs.get("update_fields") is not None
             self.record = self._own_record()
+            take_from_first(self)
+            self.date_first, self.date_last = day_range(self.date)
             super().save(*args, **kwargs)
             self._claim_record()
+            if not in_part and self.is_source_language:
+                give_to_others(self)
 
     def copy(self, *args: Any, **kwargs: Any) -> Page:
         """A copy takes no revisions: their content would carry the first record's words into the new one."""
