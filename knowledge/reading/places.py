@@ -15,6 +15,8 @@ from knowledge.models import RecordPage, RegionPage
 _STEP = Page.steplen
 # Nothing that is listed stands deeper in the tree.
 _DEEPEST = 8
+# What findings and recommendations come from.
+ORIGINS = (Kind.EVENT, Kind.FOCUS, Kind.KEY_FINDING)
 
 
 @dataclass(frozen=True)
@@ -52,14 +54,14 @@ def sign_of(region: RecordPage | None, request: HttpRequest | None = None) -> Si
 
 
 def with_place(pages: QuerySet[RecordPage]) -> QuerySet[RecordPage]:
-    """Adds the sign and name of the region and the title of the event over each page, in the same query."""
+    """Adds the sign and name of the region, and the title of what brought each page forth, in the same query."""
     regions = RegionPage.objects.filter(path__in=_paths_above())
-    events = RecordPage.objects.filter(path__in=_paths_above(), record__kind=Kind.EVENT)
+    origins = RecordPage.objects.filter(path__in=_paths_above(), record__kind__in=ORIGINS)
     return pages.annotate(
         region_slug=Subquery(regions.values("record__page__slug")[:1]),
         region_shape=Subquery(regions.values("shape")[:1]),
         region_title=Subquery(regions.values("title")[:1]),
-        event_title=Subquery(events.values("title")[:1]),
+        origin_title=Subquery(origins.values("title")[:1]),
     )
 
 

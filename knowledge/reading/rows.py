@@ -11,7 +11,7 @@ from django.http import HttpRequest
 
 from knowledge.kinds import Kind
 from knowledge.models import RecordPage
-from knowledge.reading.places import with_place
+from knowledge.reading.places import ORIGINS, with_place
 from knowledge.rights import Reader, readable
 
 
@@ -81,7 +81,7 @@ def row(page: RecordPage, request: HttpRequest | None, language: str) -> Row:
         region=page.region_slug or "",
         shape=page.region_shape or "",
         region_name=(page.region_title or "") if kind != Kind.REGION else "",
-        place=(page.event_title or "") if kind != Kind.EVENT else "",
+        place=(page.origin_title or "") if kind not in ORIGINS else "",
         lang=written if written != language else "",
     )
 
