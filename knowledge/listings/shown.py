@@ -27,7 +27,7 @@ def types_beneath(place: type[Page]) -> frozenset[type[Page]]:
     """The type itself and all that may stand beneath it, however deep."""
     found, waiting = {place}, [place]
     while waiting:
-        new = set(waiting.pop().allowed_subpage_models()) - found
+        new = set(waiting.pop().creatable_subpage_models()) - found
         found |= new
         waiting += new
     return frozenset(found)

@@ -8,6 +8,7 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 
 from knowledge import models
 from knowledge.listings.filters import RecordFilterSet
+from knowledge.listings.place import PlaceView
 from knowledge.listings.shown import PageTypeMenuItem
 from knowledge.listings.views import RecordIndexView
 
@@ -17,6 +18,7 @@ class RecordListing(PageListingViewSet):
 
     shown: tuple[str, ...] = ()
     index_view_class = RecordIndexView
+    choose_parent_view_class = PlaceView
     filterset_class = RecordFilterSet
     columns = ViewSet.UNDEFINED
 

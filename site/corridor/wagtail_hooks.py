@@ -3,9 +3,11 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.viewsets.base import ViewSet, ViewSetGroup
 from wagtail.models import Page
 
+from corridor.editing.first_steps import offer_first_steps
 from corridor.editing.menus import EventsGroup, KnowledgeGroup, LibraryGroup, practices
 from knowledge.files import may_read_file
 from knowledge.models import CorridorDocument
@@ -37,3 +39,12 @@ def refuse_the_document_of_a_closed_page(document: CorridorDocument, request: Ht
 @hooks.register("register_admin_viewset")
 def register_menus() -> list[ViewSet | ViewSetGroup]:
     return [EventsGroup(), practices, KnowledgeGroup(), LibraryGroup()]
+
+
+hooks.register("construct_homepage_panels", offer_first_steps)
+
+
+@hooks.register("construct_help_menu")
+def leave_out_news_of_wagtail(request: HttpRequest, items: list[MenuItem]) -> None:
+    """What is new in Wagtail is no news for editors, and its pages lie elsewhere."""
+    items[:] = [item for item in items if not item.name.startswith("whats-new")]
