@@ -7,7 +7,21 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 # What documents are narrowed by: in addresses, in choices and as field words (country:nepal).
-FACETS = ("type", "region", "country", "theme", "phase", "group", "activity", "year", "language", "tag")
+FACETS = (
+    "type",
+    "region",
+    "country",
+    "theme",
+    "phase",
+    "group",
+    "activity",
+    "event",
+    "organisation",
+    "instrument",
+    "year",
+    "language",
+    "tag",
+)
 
 
 class EngineError(Exception):
@@ -48,7 +62,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Values of one facet add up, facets narrow each other; ``facets`` are to be counted, ``hidden`` left out."""
+    """Values of one facet add up, facets narrow each other; ``facets`` are to be counted, ``hidden`` left out.
+
+    Not ``forgiving``: only what was asked is found, however little it is, and no other spelling is looked for.
+    """
 
     text: str = ""
     language: str = "en"
@@ -58,6 +75,7 @@ class Query:
     size: int = 20
     facets: tuple[str, ...] = ()
     hidden: frozenset[int] = frozenset()
+    forgiving: bool = True
 
 
 @dataclass(frozen=True, slots=True)

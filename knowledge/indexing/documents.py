@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, prefetch_related_objects
+from django.db.models import prefetch_related_objects
 from django.utils.html import strip_tags
 
 from knowledge.indexing.facets import (
@@ -16,8 +16,9 @@ from knowledge.indexing.facets import (
     facets_of,
     term_labels,
 )
+from knowledge.indexing.linked import Linked, linked
 from knowledge.indexing.watches import record_watches, records_of
-from knowledge.models import Link, Record, RecordPage
+from knowledge.models import Record, RecordPage
 from knowledge.rights import ANYBODY, readable
 from search.contract import Document
 from search.registry import Watch
@@ -40,9 +41,9 @@ class RecordSource:
         made: dict[int, list[Document]] = defaultdict(list)
         pages = _public_pages(records)
         around = Surroundings(pages)
-        names = _organisation_names(records)
+        joined = linked(records)
         for page in pages:
-            made[page.record_id].append(_document(page, around, names[page.record_id]))
+            made[page.record_id].append(_document(page, around, joined))
         return {record: tuple(documents) for record, documents in made.items()}
 
 
@@ -56,7 +57,7 @@ def _public_pages(records: Collection[int]) -> list[RecordPage]:
     return found
 
 
-def _document(page: RecordPage, around: Surroundings, organisations: list[str]) -> Document:
+def _document(page: RecordPage, around: Surroundings, joined: Linked) -> Document:
     record = page.saved_record
     source = around.sources.get(record.pk, page)
     place = around.place(page)
@@ -72,8 +73,8 @@ def _document(page: RecordPage, around: Surroundings, organisations: list[str]) 
         title=page.title,
         summary=page.summary,
         body=tuple(text for text in _texts(page) if text),
-        labels=tuple(dict.fromkeys([*term_labels(source.terms.all()), *names, *tags, *organisations])),
-        facets=facets_of(page, around),
+        labels=tuple(dict.fromkeys([*term_labels(source.terms.all()), *names, *tags, *joined.names[record.pk]])),
+        facets=facets_of(page, around, joined.values[record.pk]),
         newest=_newest(page, source, place.event).toordinal(),
         url=page.get_url() or "",
     )
@@ -98,21 +99,3 @@ def _newest(page: RecordPage, source: RecordPage, event: RecordPage | None) -> d
             return dated.date_last
     published = page.first_published_at
     return published.date() if published else date.min
-
-
-def _organisation_names(records: Collection[int]) -> defaultdict[int, list[str]]:
-    """By record, the titles of the organisations that it is linked with and that anybody may read."""
-    ends = Q(origin__in=list(records), target__kind="organisation") | Q(
-        target__in=list(records), origin__kind="organisation"
-    )
-    links = list(Link.objects.filter(ends).values_list("origin", "target", "origin__kind"))
-    ids = {origin if kind == "organisation" else target for origin, target, kind in links}
-    pages = readable(ANYBODY, RecordPage.objects.filter(record__in=ids, alias_of__isnull=True))
-    titles: dict[int, list[str]] = defaultdict(list)
-    for record, title in pages.values_list("record", "title"):
-        titles[record].append(title)
-    names: defaultdict[int, list[str]] = defaultdict(list)
-    for origin, target, kind in links:
-        organisation, other = (origin, target) if kind == "organisation" else (target, origin)
-        names[other] += titles[organisation]
-    return names

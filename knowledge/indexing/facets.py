@@ -1,24 +1,28 @@
-"""The values by which a record can be narrowed: region, country, terms, year, tags."""
+"""The values by which a record can be narrowed: region, country, terms, links, year, languages, tags."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from wagtail.models import Page
 
+from knowledge.indexing.linked import facet_value
+from knowledge.kinds import Kind
 from knowledge.models import Country, RecordPage, Term
 from knowledge.models.term import TermKind
 from knowledge.rights import ANYBODY, readable
 
 _STEP = Page.steplen
+# A record stands under its own name too: who chooses an organisation finds it first.
+_OWN = (Kind.EVENT, Kind.ORGANISATION, Kind.INSTRUMENT)
 
 
 @dataclass
 class Place:
-    """What stands above a page in the tree: its region and its event, as the pages of their source language."""
+    """The region and event above a page in the tree, or the page itself where it is one."""
 
     region: RecordPage | None = None
     event: RecordPage | None = None
@@ -32,7 +36,7 @@ class Surroundings:
     _places: dict[str, RecordPage] = field(init=False)
 
     def __post_init__(self) -> None:
-        above = {page.path[: n * _STEP] for page in self.pages for n in range(1, page.depth)}
+        above = {page.path[: n * _STEP] for page in self.pages for n in range(1, page.depth + 1)}
         found = RecordPage.objects.filter(path__in=above, record__kind__in=["region", "event"])
         found = found.select_related("record__page", "regionpage").prefetch_related("countries")
         self._places = {page.path: page for page in found}
@@ -49,6 +53,14 @@ class Surroundings:
             "tagged_items__tag",
         )
         return {page.record_id: page for page in found if page.record_id}
+
+    @cached_property
+    def languages(self) -> Mapping[int, set[str]]:
+        """By record, the languages in which it can be read, where all its pages are here."""
+        found: dict[int, set[str]] = defaultdict(set)
+        for page in self.pages:
+            found[page.record_id or 0].add(page.locale.language_code)
+        return found
 
     @cached_property
     def region_slugs(self) -> dict[int, str]:
@@ -72,12 +84,15 @@ class Surroundings:
         return place
 
 
-def facets_of(page: RecordPage, around: Surroundings) -> dict[str, tuple[str, ...]]:
+def facets_of(
+    page: RecordPage, around: Surroundings, joined: Iterable[tuple[str, str]] = ()
+) -> dict[str, tuple[str, ...]]:
+    """``joined``: names and values of those facets that stand for linked records."""
     source = around.sources.get(page.record_id or 0, page)
     place = around.place(page)
     values: dict[str, set[str]] = defaultdict(set)
     values["type"].add(page.record.kind if page.record else "")
-    values["language"].add(page.locale.language_code)
+    values["language"] |= around.languages[page.record_id or 0]
     values["region"] |= _regions(page, source, place, around)
     values["country"] |= {country.slug for country in countries_shown(page, source, place, around)}
     for term in source.terms.all():
@@ -87,8 +102,18 @@ def facets_of(page: RecordPage, around: Surroundings) -> dict[str, tuple[str, ..
     dated = source if source.date else place.event
     if dated is not None and dated.date:
         values["year"].add(dated.date[:4])
+    for name, value in (*joined, *_own(page, place)):
+        values[name].add(value)
     values["tag"] |= {item.tag.slug for item in source.tagged_items.all()}
     return {name: tuple(sorted(found)) for name, found in values.items() if found}
+
+
+def _own(page: RecordPage, place: Place) -> list[tuple[str, str]]:
+    """The event above, and the record itself where records can be narrowed by it."""
+    shown = [place.event] if place.event is not None else []
+    if page.record and page.record.kind in _OWN:
+        shown.append(page)
+    return [(found.record.kind, value) for found in shown if found.record and (value := facet_value(found))]
 
 
 def countries_shown(page: RecordPage, source: RecordPage, place: Place, around: Surroundings) -> list[Country]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from django.db.models import Q, QuerySet
 
-from knowledge.models import RecordPage
+from knowledge.models import Link, RecordPage
 from knowledge.rights import Reader, readable
 from search.contract import Hit, Query, Results
 
@@ -19,6 +19,7 @@ _PLAIN = {
     "tag": "record__page__tagged_items__tag__slug",
 }
 _TERM_FACETS = ("theme", "phase", "group", "activity")
+_LINKED_FACETS = ("event", "organisation", "instrument")
 
 
 def from_database(query: Query, reader: Reader) -> Results:
@@ -54,12 +55,23 @@ def _narrowed(pages: QuerySet[RecordPage], facet: str, values: tuple[str, ...]) 
     if facet in _TERM_FACETS:
         named = Q(record__page__terms__slug__in=values) | Q(record__page__terms__parent__slug__in=values)
         return pages.filter(named, record__page__terms__kind=facet)
+    if facet in _LINKED_FACETS:
+        return pages.filter(_joined(facet, [value.upper() for value in values]))
     if facet == "region":
         regions = RecordPage.objects.filter(record__kind="region", slug__in=values)
         return pages.filter(_beginning("path", regions.values_list("path", flat=True)))
     if facet == "year":
         return pages.filter(_beginning("date", values))
     return pages
+
+
+def _joined(kind: str, codes: list[str]) -> Q:
+    """The records with these codes, what lies beneath their pages, and what is linked with them at either end."""
+    links = Link.objects.all()
+    to = links.filter(target__kind=kind, target__code__in=codes).values("origin")
+    back = links.filter(origin__kind=kind, origin__code__in=codes).values("target")
+    own = RecordPage.objects.filter(record__kind=kind, record__code__in=codes)
+    return _beginning("path", own.values_list("path", flat=True)) | Q(record__in=to) | Q(record__in=back)
 
 
 def _beginning(field: str, beginnings: Iterable[str]) -> Q:

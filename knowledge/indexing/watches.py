@@ -8,6 +8,7 @@ from django.apps import apps
 from django.db.models import Q
 from wagtail.models import Page
 
+from knowledge.indexing.linked import JOINED
 from knowledge.models import Country, Link, Record, RecordPage, Term
 from search.registry import ALL, Watch
 
@@ -110,16 +111,17 @@ def _records(wanted: Q) -> set[int]:
     return set(RecordPage.objects.filter(wanted, record__isnull=False).values_list("record", flat=True))
 
 
-def _with_what_is_dated_by(records: list[int]) -> set[int]:
-    """What comes from an event has its date, where it has none of its own."""
+def _with_what_comes_from(records: list[int]) -> set[int]:
+    """What comes from an event has its code, and its date where it has none of its own."""
     events = RecordPage.objects.filter(record__in=records, record__kind="event").values_list("pk", flat=True)
     return set(records) | _beneath(list(events))
 
 
 def _named_by(records: set[int]) -> set[int]:
-    """Records linked with an organisation carry its name, and those that name a country the address of its region."""
-    organisations = Record.objects.filter(pk__in=records, kind="organisation")
-    links = Link.objects.filter(Q(origin__in=organisations) | Q(target__in=organisations))
+    """Records linked with an organisation, event or instrument carry its name or code, and follow it; those that name
+    a country carry the address of its region."""
+    joined = Record.objects.filter(pk__in=records, kind__in=JOINED)
+    links = Link.objects.filter(Q(origin__in=joined) | Q(target__in=joined))
     ends = {end for both in links.values_list("origin", "target") for end in both}
     countries = Country.objects.filter(region__in=Record.objects.filter(pk__in=records, kind="region"))
     return ends | _records(Q(countries__in=countries))
@@ -127,7 +129,7 @@ def _named_by(records: set[int]) -> set[int]:
 
 _FINDERS: dict[str, Callable[[list[int]], set[int]]] = {
     PAGE: _beneath,
-    RECORD: _with_what_is_dated_by,
+    RECORD: _with_what_comes_from,
     TERM: _with_terms,
     COUNTRY: _of_countries,
     TAG: lambda tags: _records(Q(tagged_items__tag__in=tags)),

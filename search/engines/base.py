@@ -53,7 +53,7 @@ class BaseEngine(ABC):
         asked = question(query.text, query.language)
         expression, found = asked.exact, self.find(asked.exact, query)
         suggestion = ""
-        if found.anywhere < FEW and asked.single:
+        if query.forgiving and found.anywhere < FEW and asked.single:
             suggestion = self._better(asked, query)
             expression, found = asked.forgiving, self.find(asked.forgiving, query)
         marks = Marks.of(expression)

@@ -84,6 +84,10 @@ class Frame:
         return address("search")
 
     @property
+    def suggest_url(self) -> str:
+        return address("suggest")
+
+    @property
     def save_url(self) -> str:
         """This page, with what was chosen on it, as one file."""
         chosen = self.request.GET.copy()

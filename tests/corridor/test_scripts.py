@@ -137,12 +137,3 @@ def test_escape_closes_the_menu_and_returns_to_it(open_page):
     page.keyboard.press("Escape")
 
     assert page.evaluate("[document.querySelector('.menu').open, document.activeElement.tagName]") == [False, "SUMMARY"]
-
-
-def test_facets_fold_on_a_narrow_screen_only_where_they_can_be_opened(open_page):
-    words = '<a class="narrow" href="#narrow" data-opens="narrow">Narrow</a><aside id="narrow">Facets</aside>'
-    plain, better = open_page(words, width=320), open_page(words, width=320, script="page.js")
-
-    assert (plain.locator("#narrow").is_visible(), better.locator("#narrow").is_visible()) == (True, False)
-    better.locator("button.narrow").click()
-    assert better.locator("#narrow").is_visible()

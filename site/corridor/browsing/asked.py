@@ -9,21 +9,9 @@ from django.http import QueryDict
 from django.utils.http import urlencode
 
 from knowledge.rights import Reader, readable_records
-from search.contract import Query
+from search.contract import FACETS, Query
 from search.hidden import hidden_records
 
-FACETS = (
-    "type",
-    "region",
-    "country",
-    "theme",
-    "phase",
-    "group",
-    "activity",
-    "year",
-    "language",
-    "tag",
-)
 SORTS = ("relevance", "newest", "title")
 SIZE = 20
 # Longer than any question; what lies beyond is not asked.
@@ -47,7 +35,7 @@ class Asked:
         """Reads an address as well as it can be read: an unknown name is passed over, a value finds nothing."""
         fixed = fixed or {}
         sort = parameters.get("sort", "")
-        names = [name for name in FACETS if name in parameters and name not in fixed]
+        names = [name for name in facets_beside(fixed) if name in parameters]
         chosen = {name: _values(parameters, name) for name in names}
         return cls(
             text=_text(parameters.get("q", "")),
@@ -63,7 +51,6 @@ class Asked:
         return self.sort or ("relevance" if self.text else "newest")
 
     def query(self, language: str, reader: Reader, size: int = SIZE) -> Query:
-        facets = tuple(name for name in FACETS if name not in self.fixed)
         return Query(
             text=self.text,
             language=language,
@@ -71,7 +58,7 @@ class Asked:
             sort=self.order,
             page=self.page,
             size=size,
-            facets=facets,
+            facets=facets_beside(self.fixed),
             hidden=hidden_records(lambda records: readable_records(reader, records, language)),
         )
 
@@ -87,6 +74,12 @@ class Asked:
         left = tuple(other for other in self.chosen.get(facet, ()) if other != value)
         return replace(self, chosen={**self.chosen, facet: left}, page=1)
 
+    def toggled(self, facet: str, value: str) -> Asked:
+        values = self.chosen.get(facet, ())
+        if value in values:
+            return self.without(facet, value)
+        return replace(self, chosen={**self.chosen, facet: (*values, value)}, page=1)
+
     def on_page(self, page: int) -> Asked:
         return replace(self, page=page)
 
@@ -98,6 +91,12 @@ class Asked:
 
     def cleared(self) -> Asked:
         return replace(self, chosen={}, page=1)
+
+
+def facets_beside(fixed: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Those that narrow a list: not what it is about, nor, in a list of events, the event that each of them is."""
+    about = {*fixed, *fixed.get("type", ())}
+    return tuple(name for name in FACETS if name not in about)
 
 
 def _text(written: str) -> str:

@@ -1,7 +1,8 @@
-"""The facets beside a list, and the choices above it."""
+"""The facets beside a list, the journey line and the choices above it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -20,12 +21,20 @@ NAMES: dict[str, str | Promise] = {
     "phase": _("Phase of the journey"),
     "group": _("Group of people"),
     "activity": _("Activity"),
+    "event": _("Event"),
+    "organisation": _("Organisation"),
+    "instrument": _("Instrument"),
     "year": _("Year"),
     "language": _("Language"),
     "tag": _("Tag"),
 }
 # Open from the start; the others wait, folded, until something in them is chosen.
-_OPEN = {"type", "region", "phase"}
+_OPEN = {"type", "region", "theme"}
+# It is a line above the results and not a list beside them.
+LINE = "phase"
+# So many values are seen at once; one or two more are not worth a fold.
+SHOWN = 8
+SPARED = 2
 
 
 @dataclass(frozen=True)
@@ -40,16 +49,29 @@ class Value:
 
 @dataclass(frozen=True)
 class Facet:
+    """``more`` are the values that a fold hides; none of them is chosen."""
+
     name: str
     label: str
     open: bool
     values: list[Value]
+    more: list[Value]
 
 
 @dataclass(frozen=True)
 class Choice:
     label: str
     url: str
+
+
+@dataclass(frozen=True)
+class Station:
+    """``url`` chooses the phase, or takes it away where it is chosen."""
+
+    label: str
+    url: str
+    count: int
+    chosen: bool
 
 
 def labels_for(results: Results, asked: Asked, language: str, reader: Reader) -> Labels:
@@ -59,43 +81,68 @@ def labels_for(results: Results, asked: Asked, language: str, reader: Reader) ->
     return Labels(language, wanted, reader)
 
 
+def named(counted: tuple[FacetValue, ...], labels: dict[str, Label]) -> Iterator[tuple[FacetValue, Label]]:
+    """Values with their labels; one without may stand for a page that was withdrawn, and shows only if chosen."""
+    for found in counted:
+        if found.value in labels:
+            yield found, labels[found.value]
+        elif found.chosen:
+            yield found, Label(found.value)
+
+
 def facets(results: Results, labels: Labels) -> list[Facet]:
     """A facet with fewer than two values narrows nothing, unless one of them is chosen."""
     shown = []
     for name, counted in results.facets.items():
-        chosen = any(found.chosen for found in counted)
-        if chosen or len(counted) > 1:
-            values = _ordered(name, counted, labels.of(name))
-            shown.append(Facet(name, str(NAMES[name]), chosen or name in _OPEN, values))
+        values = _ordered(name, named(counted, labels.of(name)))
+        chosen = any(value.chosen for value in values)
+        if name != LINE and (chosen or len(values) > 1):
+            shown.append(Facet(name, str(NAMES[name]), chosen or name in _OPEN, *_folded(values)))
     return shown
+
+
+def journey(results: Results, labels: Labels, asked: Asked) -> list[Station]:
+    """All stations in their order, also those where nothing is; none where the whole list knows of no phase."""
+    counts = {found.value: found.count for found in results.facets.get(LINE, ())}
+    chosen = asked.chosen.get(LINE, ())
+    if not counts:
+        return []
+    stations = {**labels.phases(), **{value: labels.of(LINE)[value] for value in chosen}}
+    return [
+        Station(label.text, asked.toggled(LINE, value).address(), counts.get(value, 0), value in chosen)
+        for value, label in stations.items()
+    ]
 
 
 def choices(asked: Asked, labels: Labels) -> list[Choice]:
     return [
-        Choice(
-            labels.of(name).get(value, Label(value)).text,
-            asked.without(name, value).address(),
-        )
+        Choice(labels.of(name).get(value, Label(value)).text, asked.without(name, value).address())
         for name, values in asked.chosen.items()
         for value in values
     ]
 
 
-def _ordered(name: str, counted: tuple[FacetValue, ...], labels: dict[str, Label]) -> list[Value]:
-    def order(found: FacetValue) -> tuple[object, ...]:
-        label = labels[found.value]
+def _ordered(name: str, counted: Iterator[tuple[FacetValue, Label]]) -> list[Value]:
+    """Terms, kinds and regions by their place, years from the last, all others by how much there is of them."""
+
+    def order(one: tuple[FacetValue, Label]) -> tuple[object, ...]:
+        found, label = one
         if name == "year":
             return (-int(found.value) if found.value.isdigit() else 0, found.value)
-        return (label.place, label.text.casefold()) if label.place else ((), label.text.casefold())
+        if label.place:
+            return (label.place, label.text.casefold())
+        return ((), -found.count, label.text.casefold())
 
     return [
-        Value(
-            found.value,
-            labels[found.value].text,
-            found.count,
-            found.chosen,
-            bool(labels[found.value].parent),
-            labels[found.value].shape,
-        )
-        for found in sorted(counted, key=order)
+        Value(found.value, label.text, found.count, found.chosen, bool(label.parent), label.shape)
+        for found, label in sorted(counted, key=order)
     ]
+
+
+def _folded(values: list[Value]) -> tuple[list[Value], list[Value]]:
+    """What is nested stays with what it is nested in."""
+    if len(values) <= SHOWN + SPARED:
+        return values, []
+    end = next((place for place in range(SHOWN, len(values)) if not values[place].nested), len(values))
+    seen = [value for place, value in enumerate(values) if place < end or value.chosen]
+    return seen, [value for value in values[end:] if not value.chosen]

@@ -1,7 +1,7 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from corridor.browsing import views
+from corridor.browsing import suggest, views
 from knowledge.kinds import Kind
 
 _LISTS = (
@@ -16,6 +16,7 @@ _LISTS = (
 
 urlpatterns = [
     path("search/", views.search, name="search"),
+    path("search/suggest/", suggest.suggest, name="suggest"),
     *(
         path(f"{name}/", views.kind_list, {"kind": kind.value, "title": title}, name=name)
         for name, kind, title in _LISTS

@@ -7,20 +7,23 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from corridor.browsing.answer import answer
-from corridor.browsing.asked import FACETS, SIZE, SORTS, Asked
-from corridor.browsing.facets import choices, facets, labels_for
+from corridor.browsing.asked import SIZE, SORTS, Asked
+from corridor.browsing.facets import LINE, choices, facets, journey, labels_for
+from corridor.browsing.languages import elsewhere
 from corridor.browsing.notes import regional_notes
 from corridor.browsing.pager import pager
 from corridor.browsing.rows import rows
 from knowledge.kinds import Kind
 from knowledge.models import RecordPage
+from knowledge.reading.addresses import address
 from knowledge.rights import readable, reader_of
-from search.contract import Results
+from search.contract import FACETS, Results
 
 _SORT_NAMES: dict[str, str | Promise] = {
     "relevance": gettext_lazy("Most relevant"),
@@ -43,7 +46,7 @@ def search(request: HttpRequest) -> HttpResponse:
     found = _by_code(request, asked)
     if found is not None:
         return found
-    return render(request, "search/search.html", {**browse(request, asked), "q": asked.text})
+    return render(request, "search/search.html", dict(browse(request, asked)))
 
 
 def kind_list(request: HttpRequest, kind: str, title: str | Promise) -> HttpResponse:
@@ -60,7 +63,7 @@ def kind_list(request: HttpRequest, kind: str, title: str | Promise) -> HttpResp
             "title": title,
             "intro": _INTROS.get(kind, ""),
             "number": asked.page,
-            "q": asked.text,
+            "feed_url": address("feed", kind),
         },
     )
 
@@ -74,9 +77,12 @@ def browse(request: HttpRequest, asked: Asked) -> Mapping[str, Any]:
     paging = pager(asked, results.total, SIZE)
     return {
         "action": request.path,
+        "q": asked.text,
         "total": results.total,
-        "rows": rows(results.hits, language, regional_notes(results.hits, asked, language)),
+        "rows": rows(results.hits, language, reader, regional_notes(results.hits, asked, language)),
         "facets": facets(results, labels),
+        "journey": journey(results, labels, asked),
+        "stations": asked.chosen.get(LINE, ()),
         "chosen": choices(asked, labels),
         "clear_url": asked.cleared().address(),
         "sort": asked.sort,
@@ -84,6 +90,8 @@ def browse(request: HttpRequest, asked: Asked) -> Mapping[str, Any]:
         "suggestion": results.suggestion,
         "suggestion_url": asked.asking(results.suggestion).address(),
         "notice": _notice(results),
+        "other_languages": elsewhere(request.path, asked, language, reader) if results.state == "ready" else [],
+        "everywhere_url": reverse("search") + Asked(text=asked.text).address() if asked.fixed else "",
         "keep": [(name, value) for name in FACETS for value in asked.chosen.get(name, ())],
         "previous_url": paging.previous_url,
         "next_url": paging.next_url,

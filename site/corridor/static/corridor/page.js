@@ -38,22 +38,4 @@
       button.addEventListener("click", () => copy(button));
     }
   }
-
-  // Choices that are hidden on a narrow screen open and close from a button above the results.
-  for (const link of document.querySelectorAll("a[data-opens]")) {
-    const panel = document.getElementById(link.dataset.opens);
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = link.className;
-    button.textContent = link.textContent;
-    button.setAttribute("aria-expanded", "false");
-    button.setAttribute("aria-controls", panel.id);
-    button.addEventListener("click", () => {
-      const open = button.getAttribute("aria-expanded") === "false";
-      button.setAttribute("aria-expanded", String(open));
-      panel.classList.toggle("folded", !open);
-    });
-    panel.classList.add("foldable", "folded");
-    link.replaceWith(button);
-  }
 }
