@@ -1,4 +1,4 @@
-"""The gate of the judged queries: no change may make the search worse, the engines agree, and both lead Wagtail's own."""
+"""The gate of the judged queries: no change makes the search worse, engines agree, and both lead Wagtail's own."""
 
 from io import StringIO
 
