@@ -5,26 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from itertools import islice
-from time import monotonic
 from typing import Any
 
-from elasticsearch import Elasticsearch, NotFoundError, TransportError
+from elasticsearch import Elasticsearch, NotFoundError
 from elasticsearch_dsl import Search
 
-from search.contract import Change, EngineError, EngineUnavailable, Query, Status
+from search.contract import Change, EngineError, EngineUnavailable, Query, Results, Status
 from search.engines.base import BaseEngine, Found
 from search.engines.elastic import asking
 from search.engines.elastic.address import Address
+from search.engines.elastic.breaker import Breaker
 from search.engines.elastic.indices import Indices
 from search.engines.elastic.writing import languages, write
 from search.engines.errors import own_errors
 from search.expression import Expression
 
-# A reader waits no longer than this for an answer; then the database is asked.
-PATIENCE = 2
 PATIENCE_TO_WRITE = 60
-# Nor does every reader wait for an engine that did not answer the one before.
-REST = 5.0
 CHUNK = 500
 
 
@@ -34,15 +30,18 @@ class ElasticEngine(BaseEngine):
         self.client = Elasticsearch(
             list(self.address.hosts),
             basic_auth=self.address.login,
-            request_timeout=PATIENCE,
             max_retries=len(self.address.hosts) - 1,
         )
-        self.away_until = 0.0
+        self.breaker = Breaker(self.address.patience)
         self.writer = self.client.options(request_timeout=PATIENCE_TO_WRITE)
         self.indices = Indices(self.writer, self.address)
 
+    def search(self, query: Query) -> Results:
+        with self.breaker.together():
+            return super().search(query)
+
     def find(self, expression: Expression, query: Query) -> Found:
-        with own_errors():
+        with own_errors(), self.breaker.guard():
             answer = self._ask(asking.search(expression, query), query.language)
             if answer is None:
                 return Found()
@@ -53,15 +52,16 @@ class ElasticEngine(BaseEngine):
 
     def stored(self, key: str) -> Mapping[str, Any] | None:
         language = key.partition("-")[2]
-        with own_errors():
+        with own_errors(), self.breaker.guard():
             try:
-                found: dict[str, Any] = self.client.get(index=self.address.alias(language), id=key)["_source"]["stored"]
-            except NotFoundError:
+                found: dict[str, Any] = self._reader().get(index=self.address.alias(language), id=key)["_source"]
+            except NotFoundError as error:
+                _only_missing(error)
                 return None
-            return found
+            return dict(found["stored"])
 
     def vocabulary(self, beginning: str, query: Query) -> dict[str, int]:
-        with own_errors():
+        with own_errors(), self.breaker.guard():
             answer = self._ask(asking.vocabulary(beginning, query), query.language)
             return _counts(answer["aggregations"]["words"]) if answer else {}
 
@@ -102,9 +102,9 @@ class ElasticEngine(BaseEngine):
         name = "elasticsearch"
         where = f"{', '.join(self.address.hosts)} {self.address.prefix}"
         try:
-            with own_errors():
-                there = list(self.indices.in_use())
-                return Status(name, True, self.client.count(index=there)["count"] if there else 0, where)
+            with own_errors(), self.breaker.guard():
+                there = list(Indices(self._reader(), self.address).in_use())
+                return Status(name, True, self._reader().count(index=there)["count"] if there else 0, where)
         except EngineError as error:
             return Status(name, False, detail=str(error))
 
@@ -112,19 +112,18 @@ class ElasticEngine(BaseEngine):
         """None where nothing has been indexed in this language."""
         # With several shards, words would count as rare or common by those of one shard.
         how = {"search_type": "dfs_query_then_fetch"} if self.address.shards > 1 else {}
-        asked = Search.from_dict(body).using(self.client).index(self.address.alias(language)).params(**how)
-        if monotonic() < self.away_until:
-            raise EngineUnavailable("Elasticsearch did not answer a moment ago.")
+        asked = Search.from_dict(body).using(self._reader()).index(self.address.alias(language)).params(**how)
         try:
             answer: dict[str, Any] = asked.execute().to_dict()
-        except NotFoundError:
+        except NotFoundError as error:
+            _only_missing(error)
             return None
-        except TransportError:
-            self.away_until = monotonic() + REST
-            raise
-        if answer["timed_out"] or answer["_shards"]["failed"]:
+        if answer["timed_out"] or answer["_shards"]["successful"] != answer["_shards"]["total"]:
             raise EngineUnavailable("Elasticsearch has answered only in part.")
         return answer
+
+    def _reader(self) -> Elasticsearch:
+        return self.client.options(request_timeout=self.breaker.left())
 
     def _fill(self, new: dict[str, str], changes: Iterable[Change], epoch: int) -> None:
         """A part at a time, so that what reads the database fails with errors of its own."""
@@ -139,6 +138,13 @@ class ElasticEngine(BaseEngine):
         """From here on what was written is found."""
         if there := list(names):
             self.writer.indices.refresh(index=there)
+
+
+def _only_missing(error: NotFoundError) -> None:
+    """Anything may answer 404; that a document or an index is not there, only Elasticsearch says."""
+    said = error.body if isinstance(error.body, dict) else {}
+    if said.get("found") is not False and error.error != "index_not_found_exception":
+        raise EngineUnavailable("Something else answers where Elasticsearch should.") from error
 
 
 def _counts(terms: dict[str, Any]) -> dict[str, int]:

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from search.engines.entries import FORM
 
+PATIENCE = 0.7
 _NO_NAME = re.compile("[^a-z0-9-]")
 
 
@@ -21,6 +22,8 @@ class Address:
     shards: int
     # None: one copy as soon as there is a second node.
     replicas: int | None
+    # Seconds that a reader waits for an answer; then the database is asked, within the same second.
+    patience: float
 
     @classmethod
     def of(cls, url: str) -> Address:
@@ -28,13 +31,14 @@ class Address:
         scheme = "https" if parts.scheme == "elasticsearchs" else "http"
         login, _, nodes = parts.netloc.rpartition("@")
         user, _, password = login.partition(":")
-        settings = {name: int(values[0]) for name, values in parse_qs(parts.query).items()}
+        settings = {name: values[0] for name, values in parse_qs(parts.query).items()}
         return cls(
             hosts=tuple(f"{scheme}://{node if ':' in node else f'{node}:9200'}" for node in nodes.split(",")),
             login=(unquote(user), unquote(password)) if login else None,
             prefix=parts.path.strip("/").replace("/", "-").lower(),
-            shards=settings.get("shards", 1),
-            replicas=settings.get("replicas"),
+            shards=int(settings.get("shards", 1)),
+            replicas=int(settings["replicas"]) if "replicas" in settings else None,
+            patience=float(settings.get("patience", PATIENCE)),
         )
 
     # The dot keeps the names of “corridor” apart from those of “corridor-test”.

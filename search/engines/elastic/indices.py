@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from search.engines.elastic import Elasticsearch
 
 _CONFLICT = 409
-# Seconds for what is asked while somebody waits.
-_SOON = 2
+_WRITTEN = {"created", "updated"}
 
 
 class Indices:
@@ -25,11 +24,10 @@ class Indices:
 
     def in_use(self) -> dict[str, str]:
         """By alias, the index that answers."""
-        found = self.client.options(ignore_status=404, request_timeout=_SOON).indices.get_alias(
-            index=self.address.in_form
-        )
-        if found.meta.status != 200:
-            return {}
+        found = self.client.indices.get_alias(index=self.address.in_form)
+        if not found.body:
+            # Much may answer with nothing; this only Elasticsearch knows.
+            self.client.info()["version"]["number"]
         return {alias: index for index, about in found.items() for alias in about["aliases"]}
 
     def claim(self, epoch: int) -> None:
@@ -42,6 +40,8 @@ class Indices:
         )
         if answer.meta.status == _CONFLICT:
             raise EngineUnavailable("Another worker has taken over the index.")
+        if answer["result"] not in _WRITTEN:
+            raise EngineUnavailable("Elasticsearch does not say that it has written.")
 
     def new(self, alias: str) -> str:
         name = f"{alias}.{uuid4().hex}"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from knowledge.indexing.fallback import from_database
 from knowledge.rights import Reader, readable_records
-from search.contract import EngineUnavailable, Query, Results
+from search.contract import EngineError, Query, Results
 from search.engines import get_engine
 
 logger = logging.getLogger(__name__)
@@ -20,7 +20,7 @@ def answer(query: Query, reader: Reader) -> Results:
     """
     try:
         results = get_engine().search(query)
-    except EngineUnavailable as error:
+    except EngineError as error:
         # The reason, never the words that were asked: those are to leave no trace.
         logger.warning("The search engine is away: %s", type(error).__name__)
         return from_database(query, reader)

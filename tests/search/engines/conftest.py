@@ -20,7 +20,7 @@ def new_engine(name, folder):
     if name == "embedded":
         yield EmbeddedEngine(f"embedded://{folder}")
         return
-    engine = ElasticEngine(f"elasticsearch://{urlsplit(elasticsearch_url()).netloc}/test-{uuid4().hex}")
+    engine = ElasticEngine(f"elasticsearch://{urlsplit(elasticsearch_url()).netloc}/test-{uuid4().hex}?patience=30")
     yield engine
     there = engine.client.indices.get(index=engine.address.all)
     engine.indices.drop(there)
