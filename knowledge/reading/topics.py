@@ -17,7 +17,7 @@ from knowledge.reading.addresses import list_address
 from knowledge.reading.lists import by_kind
 from knowledge.reading.rows import pages_in
 from knowledge.reading.strips import Mark, strip_where
-from knowledge.rights import Reader, reader_of
+from knowledge.rights import Reader, readable, reader_of
 
 
 @dataclass
@@ -76,7 +76,8 @@ class Topic:
     def _unanswered(self, pages: QuerySet[RecordPage], kinds: set[str]) -> str:
         if not kinds & {Kind.FINDING, Kind.RECOMMENDATION}:
             return ""
-        answered = Link.objects.filter(kind="answers", target=OuterRef("record"))
+        practices = readable(self.reader, RecordPage.objects.filter(record__kind=Kind.PRACTICE)).values("record")
+        answered = Link.objects.filter(kind="answers", target=OuterRef("record"), origin__in=practices)
         asking = pages.filter(record__kind__in=[Kind.FINDING, Kind.RECOMMENDATION])
         total, left = asking.count(), asking.exclude(Exists(answered)).count()
         if not left:

@@ -121,3 +121,12 @@ def _on(about, region):
         RecommendationPageFactory(parent=parent, **about)
     PracticePageFactory(parent=region, **about)
     FindingPageFactory(parent=event)
+
+
+def test_practice_that_may_not_be_read_answers_nothing(client, law):
+    practice = PracticePageFactory(live=False)
+    LinkFactory(kind="answers", origin=practice, target=FindingPageFactory(terms=[law]))
+
+    assert "1 of 1 findings and recommendations have no practice that answers them." in missing(
+        client, "terms/theme/law"
+    )
