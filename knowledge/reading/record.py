@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from knowledge.models import RecordPage
 from knowledge.reading import beside, links
 from knowledge.reading.addresses import record_address
+from knowledge.reading.alike import alike
 from knowledge.reading.crumbs import crumbs
 from knowledge.reading.figures import facts_of, figures
 from knowledge.reading.past import Earlier, past
@@ -44,6 +45,7 @@ def record_context(reading: Reading) -> dict[str, Any]:
         "parts": parts,
         "words": list(words.used.values()),
         "links": linked,
+        "alike": alike(reading, set(ends)),
         "figures": figures(facts, ends, request),
         "terms": term_ways(reading.terms, tags_of(reading.source)),
         "sources": links.notes(record, found, ends, request),
