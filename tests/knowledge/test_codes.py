@@ -1,4 +1,7 @@
+from threading import Event, Thread
+
 import pytest
+from django.db import connection, transaction
 
 from knowledge.models import CodeCounter, Record, RecordPage
 from tests.factories.events import EventPageFactory, SessionPageFactory
@@ -105,3 +108,29 @@ def test_a_record_outlives_its_page(event):
     kept = Record.objects.get(pk=record)
     assert (kept.code, kept.page) == ("AFR-2017-F01", None)
     assert not RecordPage.objects.filter(record=record).exists()
+
+
+@pytest.mark.needs_postgres
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("first_ends", ["committed", "rolled back"])
+def test_two_writers_at_once_get_two_numbers(first_ends):
+    """The second asks while the first has a number and has not ended: it waits, and goes on from what is left."""
+    CodeCounter.next_number("A-F")
+    asked, numbers = Event(), []
+
+    def second():
+        asked.set()
+        numbers.append(CodeCounter.next_number("A-F"))
+        connection.close()
+
+    writer = Thread(target=second)
+    with transaction.atomic():
+        first = CodeCounter.next_number("A-F")
+        writer.start()
+        asked.wait(timeout=5)
+        writer.join(timeout=0.5)
+        waited = writer.is_alive()
+        transaction.set_rollback(first_ends == "rolled back")
+    writer.join(timeout=5)
+
+    assert (first, waited, numbers) == (2, True, [3] if first_ends == "committed" else [2])
