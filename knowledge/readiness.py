@@ -1,4 +1,4 @@
-"""What a page still needs before readers should see it. The editor, publishing and the reports ask here, and agree.
+"""What one page still needs before readers see it: editor and publishing ask here; the lists are in ``gaps.py``.
 
 What ``stops`` keeps a page from its first publication in the editor; a page that readers see already may be corrected
 at any time, and an import is checked by its own rules. The rest is only said.
@@ -7,10 +7,10 @@ at any time, and an import is checked by its own rules. The rest is only said.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
@@ -28,7 +28,7 @@ _PHONE = re.compile(r"(?<![\w.,/-])(?:\+|00|\(?0)[1-9(][\d\s()./-]{6,}\d")
 
 
 @dataclass(frozen=True)
-class Gap:
+class Lack:
     """``place`` is the field or panel where it is put right."""
 
     name: str
@@ -37,29 +37,31 @@ class Gap:
     stops: bool = False
 
 
-def gaps(page: RecordPage, *, summary: str | None = None, terms: Iterable[Term] | None = None) -> list[Gap]:
+def lacks(page: RecordPage, *, summary: str | None = None, terms: Iterable[Term] | None = None) -> list[Lack]:
     """What is missing or doubtful, in the order of the page. A form gives what it has not stored yet."""
     said = page.summary if summary is None else summary
-    found = [] if said.strip() else [Gap("summary", "summary", str(_NEEDED["summary"]), stops=True)]
+    found = [] if said.strip() else [Lack("summary", "summary", str(_NEEDED["summary"]), stops=True)]
     if not page.is_translation:
         found += _of_the_record(page, page.terms.all() if terms is None else terms)
     return [*found, *_pictures(page), *_private(page)]
 
 
-def _of_the_record(page: RecordPage, terms: Iterable[Term]) -> list[Gap]:
+def _of_the_record(page: RecordPage, terms: Iterable[Term]) -> list[Lack]:
     """What all languages share: asked of the page that the record was first written on."""
-    if page.kind not in LEARNT:
+    if page.kind not in (*LEARNT, Kind.EVENT):
         return []
+    # An event that is only planned has no source yet.
+    needed = page.kind in LEARNT
     links = Q(origin=page.record_id)
     found = []
     if not any(term.kind == TermKind.THEME for term in terms):
-        found.append(Gap("theme", "terms", str(_NEEDED["theme"]), stops=True))
+        found.append(Lack("theme", "terms", str(_NEEDED["theme"]), stops=needed))
     if page.record_id is None or not Link.objects.filter(links, kind__in=SOURCE_LINKS).exists():
-        found.append(Gap("source", "links", str(_NEEDED["source"]), stops=True))
+        found.append(Lack("source", "links", str(_NEEDED["source"]), stops=needed))
     return found + _origin(page, links)
 
 
-def _origin(page: RecordPage, links: Q) -> list[Gap]:
+def _origin(page: RecordPage, links: Q) -> list[Lack]:
     """The page above says where a record comes from; a link says it more closely, where that is known."""
     beneath_event = bool(page.depth) and getattr(page.get_parent().specific, "kind", "") == Kind.EVENT
     kinds: tuple[str, ...] = ("said-in",) if beneath_event else ()
@@ -69,7 +71,7 @@ def _origin(page: RecordPage, links: Q) -> list[Gap]:
     if not kinds:
         return []
     known = page.record_id is not None and Link.objects.filter(links, kind__in=kinds).exists()
-    return [] if known else [Gap(name, "links", str(_NEEDED[name]))]
+    return [] if known else [Lack(name, "links", str(_NEEDED[name]))]
 
 
 _NEEDED: dict[str, str | Promise] = {
@@ -84,13 +86,13 @@ _NEEDED: dict[str, str | Promise] = {
 }
 
 
-def _pictures(page: RecordPage) -> list[Gap]:
+def _pictures(page: RecordPage) -> list[Lack]:
     bare = [block for block in page.body or [] if block.block_type == "picture" and not block.value.get("alt")]
     words = _("Say in words what each picture shows, for those who do not see it.")
-    return [Gap("alt", "body", words)] if bare else []
+    return [Lack("alt", "body", words)] if bare else []
 
 
-def _private(page: RecordPage) -> list[Gap]:
+def _private(page: RecordPage) -> list[Lack]:
     """Never stops: an office's own address may stand there, and only a person can tell."""
     texts = [page.title, page.summary, *page.searched_texts(), str(page.body.render_as_block()) if page.body else ""]
     text = strip_tags(" ".join(str(text) for text in texts).replace("<", " <"))
@@ -99,28 +101,7 @@ def _private(page: RecordPage) -> list[Gap]:
         "phone": (_PHONE, _("The text has a telephone number: %(found)s. Is it an office's, not a person's?")),
     }
     return [
-        Gap(name, "body", words % {"found": ", ".join(numbers)})
+        Lack(name, "body", words % {"found": ", ".join(numbers)})
         for name, (pattern, words) in found.items()
         if (numbers := sorted({match.strip() for match in pattern.findall(text)}))
     ]
-
-
-def stops(page: RecordPage) -> list[Gap]:
-    return [gap for gap in gaps(page) if gap.stops]
-
-
-def _linked(*kinds: str) -> Exists:
-    return Exists(Link.objects.filter(origin=OuterRef("record"), kind__in=kinds))
-
-
-def _themed() -> Exists:
-    through = RecordPage.terms.through
-    return Exists(through.objects.filter(recordpage=OuterRef("pk"), term__kind=TermKind.THEME))
-
-
-# For reports: which pages lack something, as one condition on ``RecordPage``.
-LACKING: dict[str, Callable[[], Q]] = {
-    "summary": lambda: Q(summary=""),
-    "theme": lambda: Q(~_themed(), record__kind__in=LEARNT),
-    "source": lambda: Q(~_linked(*SOURCE_LINKS), record__kind__in=LEARNT),
-}

@@ -8,6 +8,8 @@ from wagtail.admin import messages
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
+from knowledge.copying import drop_copied_revisions
+from knowledge.editing.bulk import refuse_unready
 from knowledge.gaps import GAPS, Gap
 from knowledge.listings.shown import EditorMenuItem
 from knowledge.listings.views import GapReportView
@@ -37,6 +39,14 @@ def _report_item(gap: Gap, order: int) -> EditorMenuItem:
 
 for place, gap in enumerate(GAPS):
     hooks.register("register_reports_menu_item", partial(_report_item, gap, place))
+
+
+hooks.register("before_bulk_action", refuse_unready)
+
+
+@hooks.register("after_copy_page")
+def keep_a_copy_to_itself(_request: HttpRequest, _page: Page, copied: Page) -> None:
+    drop_copied_revisions(copied)
 
 
 @hooks.register("register_admin_viewset")

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from events.calendar import day_is_known
-from events.models import EventDocument, EventPage
+from events.models import EventPage
 from events.reading.json_ld import event_data, script
 from events.reading.programme import programme
 from knowledge.dates import in_words
@@ -86,7 +86,8 @@ def _of_kind(terms: list[Named], kind: str) -> list[Way]:
 
 
 def _documents(event: EventPage) -> list[dict[str, Any]]:
-    found = EventDocument.objects.filter(event=event).select_related("document")
+    # By way of the page: a preview has some that are not stored yet.
+    found = event.documents.select_related("document")
     return [
         {
             "title": one.document.title,

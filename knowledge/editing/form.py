@@ -41,8 +41,8 @@ class RecordPageForm(WagtailAdminPageForm):
 
     def _ask_for_what_it_needs(self, cleaned: dict[str, Any]) -> None:
         # Imported late: the models of the pages name this form.
-        from knowledge.readiness import gaps
+        from knowledge.readiness import lacks
 
-        for gap in gaps(self.instance, summary=cleaned.get("summary"), terms=cleaned.get("terms")):
-            if gap.stops:
-                self.add_error(gap.place if gap.place in self.fields else None, gap.words)
+        for lack in lacks(self.instance, summary=cleaned.get("summary"), terms=cleaned.get("terms")):
+            if lack.stops:
+                self.add_error(lack.place if lack.place in self.fields else None, lack.words)

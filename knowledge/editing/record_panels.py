@@ -44,6 +44,6 @@ class ReadinessPanel(Panel):
         template_name = "knowledge/editing/readiness_panel.html"
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
-            from knowledge.readiness import gaps
+            from knowledge.readiness import lacks
 
-            return {**super().get_context_data(parent_context), "gaps": gaps(self.instance)}
+            return {**super().get_context_data(parent_context), "lacks": lacks(self.instance)}

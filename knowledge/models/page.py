@@ -89,6 +89,7 @@ class RecordPage(ParentsByMixin, Page):
     has_figures: ClassVar[bool] = True
 
     base_form_class = RecordPageForm
+    exclude_fields_in_copy: ClassVar[list[str]] = ["record", "change_note"]
     is_creatable = False
 
     class Meta:

@@ -1,9 +1,12 @@
 """What the editor asks for before a page is first published, and what it lets through."""
 
 import pytest
+from django.urls import reverse
+from django.utils.http import urlencode
 
+from events.models import SessionPage
 from knowledge.models import FindingPage
-from tests.factories.events import EventPageFactory
+from tests.factories.events import EventPageFactory, SessionPageFactory
 from tests.factories.knowledge import (
     FindingPageFactory,
     LinkFactory,
@@ -99,3 +102,21 @@ def test_a_translation_needs_a_summary_only(client, user, event):
     response = client.post(edit_url(french), form_data(french, user, **{"action-publish": "1"}))
 
     assert set(response.context["form"].errors) == {"summary"}
+
+
+def publish_ticked(client, *pages):
+    listing = reverse("wagtailadmin_explore", args=[pages[0].get_parent().pk])
+    asked = urlencode({"id": [page.pk for page in pages], "next": listing}, doseq=True)
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    return client.post(f"{address}?{asked}", {"include_descendants": ""}, follow=True)
+
+
+def test_pages_ticked_in_a_list_are_asked_for_the_same(client, user, event, draft):
+    session = SessionPageFactory(parent=event, live=False, summary="The first day.")
+
+    refused = publish_ticked(client, session, draft)
+    assert "was not published" in refused.content.decode()
+    assert not SessionPage.objects.get(pk=session.pk).live
+
+    publish_ticked(client, session)
+    assert SessionPage.objects.get(pk=session.pk).live
