@@ -18,8 +18,9 @@ from wagtail.signals import page_published, page_unpublished
 
 from knowledge.dates import in_words
 from knowledge.models import Record, RecordPage, Version
-from knowledge.reading.links import basis_words, ends_of, links_of
+from knowledge.reading.links import basis_words, links_of
 from knowledge.reading.reading import Reading
+from knowledge.reading.rows import best_titles
 from knowledge.rights import ANYBODY
 
 # The public fields that have words; fields of one kind come by the page's own `parts`.
@@ -90,14 +91,14 @@ def public_content(page: RecordPage) -> dict[str, Any]:
 def _links(reading: Reading) -> list[dict[str, Any]]:
     """The other end by its record: a version shows a link for as long as that record may be read."""
     found = links_of(reading.record)
-    ends = ends_of(found, ANYBODY, reading.language)
+    titles = best_titles(ANYBODY, reading.language, {end for link in found for end in (link.origin_id, link.target_id)})
     shown = []
     for link in found:
         forward = reading.record is not None and link.origin_id == reading.record.pk
-        end = ends.get(link.target_id if forward else link.origin_id)
-        if end is not None:
+        end = link.target_id if forward else link.origin_id
+        if end in titles:
             words = {"note": link.note, "locator": link.locator, "basis": basis_words(link)}
-            shown.append({"kind": link.kind, "forward": forward, "record": end.record_id, "title": end.title, **words})
+            shown.append({"kind": link.kind, "forward": forward, "record": end, "title": titles[end], **words})
     return shown
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from django.db.models import F, Q, QuerySet
@@ -55,14 +55,25 @@ def best_pages(reader: Reader, language: str, wanted: Q) -> dict[int, RecordPage
 
     ``source_path`` says where the record stands, in whichever language it is shown.
     """
-    known = Q(locale__language_code=language) | Q(pk=F("record__page_id"))
     pages = own_pages().annotate(source_path=Coalesce("record__page__path", "path"))
-    found = readable(reader, pages.filter(wanted).filter(known))
+    found = readable(reader, pages.filter(wanted).filter(_known_in(language)))
     by_record: dict[int, RecordPage] = {}
     for page in found:
         if page.record_id not in by_record or page.locale.language_code == language:
             by_record[page.record_id] = page
     return by_record
+
+
+def best_titles(reader: Reader, language: str, records: Collection[int]) -> dict[int, str]:
+    """The titles of these pages alone, without where they stand: far quicker than ``best_pages``."""
+    own = RecordPage.objects.filter(alias_of__isnull=True, record__in=records).filter(_known_in(language))
+    found = readable(reader, own).values_list("record", "title", "locale__language_code")
+    # The one in the language comes last, and stays.
+    return {record: title for record, title, _its in sorted(found, key=lambda page: page[2] == language)}
+
+
+def _known_in(language: str) -> Q:
+    return Q(locale__language_code=language) | Q(pk=F("record__page_id"))
 
 
 def row(page: RecordPage, request: HttpRequest | None, language: str) -> Row:
