@@ -143,6 +143,15 @@ class Frame:
         return list(homes.values_list("locale__language_code", flat=True))
 
     @property
+    def canonical(self) -> str:
+        """The one address of what is shown: a page's without what was asked of it, an alias's original."""
+        routed = getattr(self.request, "_wagtail_route_for_request", None)
+        if routed is None:
+            return self.request.build_absolute_uri()
+        page = routed[0].alias_of or routed[0]
+        return self.request.build_absolute_uri(page.get_url(self.request) or self.request.path)
+
+    @property
     def alternates(self) -> list[Entry]:
         """The same page in each language, for machines; nothing where it stands alone."""
         here = self._translations if len(self._codes) > 1 else {}

@@ -1,6 +1,6 @@
 """One address of each type of page that a reader can come to."""
 
-from tests.browser.served import WITHDRAWN
+from tests.browser.served import REPUBLISHED, WITHDRAWN
 
 # By code: their addresses may change, the codes never.
 RECORDS = {
@@ -35,7 +35,7 @@ OTHERS = {
     "term": "/en/terms/theme/trafficking/",
     "country": "/en/countries/zimbabwe/",
     "tag": "/en/tags/fear-of-expulsion/",
-    "version": "/en/versions/AFR-2017-F03/1/",
+    "version": f"/en/versions/{REPUBLISHED}/1/",
     "404": "/en/nowhere/",
     "410": f"/r/{WITHDRAWN}",
 }

@@ -20,6 +20,8 @@ from tests import database
 CONTENT = ROOT / "content"
 # A code that was published once and whose page is gone.
 WITHDRAWN = "AFR-2017-F99"
+# One that has an earlier version.
+REPUBLISHED = "AFR-2017-F03"
 # What would make it another site than the one that `make demo` starts.
 ELSEWHERE = ("DATABASE_URL", "SEARCH_URL", "CACHE_URL", "MEDIA_URL", "BASE_URL", "ALLOWED_HOSTS", "HTTPS")
 
@@ -53,7 +55,7 @@ def set_up():
             shutil.rmtree(old, ignore_errors=True)
     once(var / "with-content", "set_up", "--no-static", "--content", str(CONTENT))
     once(var / f"with-static-{digest('*/static/**/*', '*/*/static/**/*', 'uv.lock')}", "collectstatic", "--noinput")
-    withdraw(var)
+    give_a_past(var)
     return var
 
 
@@ -78,12 +80,19 @@ def manage(var, *arguments):
     )
 
 
-def withdraw(var):
+def give_a_past(var):
+    """Gives the content a past, which readers come to as well: a withdrawn record and an earlier version."""
     with closing(sqlite3.connect(var / "corridor.sqlite3")) as base, base:
         base.execute(
             "INSERT OR IGNORE INTO knowledge_record (kind, translation_key, code, published_at)"
             " VALUES ('finding', ?, ?, '2020-01-01')",
             (uuid.uuid4().hex, WITHDRAWN),
+        )
+        base.execute(
+            "INSERT OR IGNORE INTO knowledge_version (language, number, published_at, title, note, content, record_id)"
+            " SELECT language, 2, published_at, title, 'Told in other words', content, record_id FROM knowledge_version"
+            " WHERE number = 1 AND record_id = (SELECT id FROM knowledge_record WHERE code = ?)",
+            (REPUBLISHED,),
         )
 
 
