@@ -38,8 +38,9 @@ class PictureBlock(blocks.StructBlock):
     image = ImageChooserBlock(label=_("Picture"))
     alt = blocks.CharBlock(
         label=_("In words, for those who do not see it"),
-        required=False,
-        help_text=_("Leave empty for mere ornament."),
+        help_text=_(
+            "What it shows and why it stands here, as one would tell it on the telephone. A draft may lack it."
+        ),
     )
     caption = blocks.CharBlock(label=_("Caption"), required=False)
 

@@ -3,6 +3,8 @@
 import pytest
 from django.urls import reverse
 from django.utils.http import urlencode
+from wagtail.test.utils.form_data import nested_form_data, streamfield
+from wagtail_factories import ImageFactory
 
 from events.models import SessionPage
 from knowledge.models import FindingPage
@@ -120,3 +122,15 @@ def test_pages_ticked_in_a_list_are_asked_for_the_same(client, user, event, draf
 
     publish_ticked(client, session)
     assert SessionPage.objects.get(pk=session.pk).live
+
+
+def test_a_picture_needs_words_to_be_published_and_none_in_a_draft(client, user, event):
+    page = FindingPageFactory(parent=event)
+    picture = {"image": ImageFactory().pk, "alt": "", "caption": ""}
+    body = nested_form_data({"body": streamfield([("picture", picture)])})
+
+    refused = client.post(edit_url(page), form_data(page, user, **body, **{"action-publish": "1"}))
+    client.post(edit_url(page), form_data(page, user, **body))
+
+    assert set(refused.context["form"].errors) == {"body"}
+    assert len(FindingPage.objects.get(pk=page.pk).get_latest_revision_as_object().body) == 1
