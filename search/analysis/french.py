@@ -15,6 +15,9 @@ def stem(word: str) -> str:
 
 
 def _number(word: str) -> str:
+    if word.endswith("reux"):
+        # As its feminine becomes: dangereux, dangereuse.
+        return f"{word[:-3]}eur"
     if word.endswith("aux") and not word.endswith("eaux"):
         return f"{word[:-3]}al"
     return word[:-1] if word.endswith(("s", "x")) else word
