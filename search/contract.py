@@ -143,6 +143,7 @@ class Engine(Protocol):
     def rebuild(self, changes: Iterable[Change], epoch: int, late: Callable[[], Iterable[Change]] | None = None) -> int:
         """Fill a new index, replay ``late`` changes, switch in one step; the number of documents."""
 
-    def all_keys(self) -> Iterator[str]: ...
+    def all_marks(self) -> Iterator[tuple[str, str]]:
+        """Of every document its key and the mark of all that it says; see `entries.mark`."""
 
     def status(self) -> Status: ...

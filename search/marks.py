@@ -24,7 +24,7 @@ class Marks:
     @classmethod
     def of(cls, expression: Expression) -> Marks:
         marks = cls()
-        for leaf in _wanted(expression):
+        for leaf in wanted(expression):
             marks._add(leaf)
         return marks
 
@@ -55,12 +55,12 @@ class Marks:
         return next((word for word, distance in self.near if slips(word, token.word) <= distance), "")
 
 
-def _wanted(expression: Expression) -> Iterator[Expression]:
+def wanted(expression: Expression) -> Iterator[Expression]:
     """The leaves, but not of what is to be left out."""
     match expression:
         case AllOf(parts) | AnyOf(parts):
             for part in parts:
-                yield from _wanted(part)
+                yield from wanted(part)
         case _:
             yield expression
 

@@ -1,6 +1,10 @@
 """What the database notes of its own changes, and how far the worker has got with them."""
 
+from datetime import timedelta
+
 from django.db import models
+from django.db.models.functions import Now
+from django.utils import timezone
 
 
 class Note(models.Model):
@@ -11,9 +15,17 @@ class Note(models.Model):
 
     topic = models.CharField(max_length=40)
     key = models.TextField(blank=True)
+    # The triggers leave it to the database.
+    noted_at = models.DateTimeField(db_default=Now())
 
     def __str__(self) -> str:
         return f"{self.topic} {self.key}".strip()
+
+    @classmethod
+    def longest_wait(cls) -> timedelta:
+        """Of those that wait now; zero if none does."""
+        first = cls.objects.aggregate(first=models.Min("noted_at"))["first"]
+        return max(timezone.now() - first, timedelta()) if first else timedelta()
 
 
 class Progress(models.Model):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -45,27 +45,35 @@ class BaseEngine(ABC):
     def stored(self, key: str) -> Mapping[str, Any] | None: ...
 
     @abstractmethod
+    def weights(self, parts: Sequence[Expression], key: str, language: str) -> list[float]:
+        """What each adds to the score of this one document; 0 where it does not hold."""
+
+    @abstractmethod
     def vocabulary(self, beginning: str, query: Query) -> dict[str, int]:
         """Words of visible documents in the query's language that begin so, and in how many documents they stand."""
 
     def search(self, query: Query) -> Results:
-        query = _sound(query)
-        asked = question(query.text, query.language)
-        expression, found = asked.exact, self.find(asked.exact, query)
-        suggestion = ""
-        if query.forgiving and found.anywhere < FEW and asked.single:
-            suggestion = self._better(asked, query)
-            expression, found = asked.forgiving, self.find(asked.forgiving, query)
+        query = sound(query)
+        expression, found, suggestion = self.meant(query)
         marks = Marks.of(expression)
         return Results(
             found.total, tuple(_hit(one, marks) for one in found.documents), _facets(query, found), suggestion
         )
 
+    def meant(self, query: Query) -> tuple[Expression, Found, str]:
+        """What is asked, as typed or as probably meant, what that finds, and a better spelling."""
+        asked = question(query.text, query.language)
+        found = self.find(asked.exact, query)
+        if not query.forgiving or found.anywhere >= FEW or not asked.single:
+            return asked.exact, found, ""
+        suggestion = self._better(asked, query)
+        return asked.forgiving, self.find(asked.forgiving, query), suggestion
+
     def suggest(
         self, text: str, language: str, hidden: frozenset[int] = frozenset(), size: int = 8
     ) -> tuple[Suggestion, ...]:
         """Records whose titles hold what was typed so far, then words that it may become."""
-        query = _sound(Query(text, language, sort="title", size=size, hidden=hidden))
+        query = sound(Query(text, language, sort="title", size=size, hidden=hidden))
         typed = list(words(query.text))
         if not typed or size < 1:
             return ()
@@ -102,7 +110,7 @@ class BaseEngine(ABC):
         return text if self.find(expression, everywhere).total else ""
 
 
-def _sound(query: Query) -> Query:
+def sound(query: Query) -> Query:
     """Whatever was asked, as something that every engine takes."""
     text, language = normal(encodable(query.text)), encodable(query.language)
     chosen = {name: tuple(map(encodable, values)) for name, values in query.chosen.items() if values}

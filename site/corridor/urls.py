@@ -8,12 +8,14 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from corridor import media
 from corridor.api import api
+from corridor.health import health
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/images/<str:name>", media.rendition),
     path("api/v1/", api.urls),
+    path("healthz/", health, name="health"),
     path("", include("corridor.reading.urls")),
     *i18n_patterns(
         path("", include("knowledge.urls")),

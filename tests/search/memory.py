@@ -1,6 +1,7 @@
 """An engine for the tests of the worker: it keeps the contract for writing, and can be made to break."""
 
 from search.contract import EngineUnavailable, Status
+from search.engines.entries import mark
 
 
 class Memory:
@@ -42,8 +43,8 @@ class Memory:
         self.epoch = max(self.epoch, epoch)
         self.after_commit()
 
-    def all_keys(self):
-        return iter([document.key for documents in self.records.values() for document in documents])
+    def all_marks(self):
+        return iter([(document.key, mark(document)) for documents in self.records.values() for document in documents])
 
     def status(self):
         return Status("memory", not self.down, len(self.titles()) + self.others, "It is down." if self.down else "")

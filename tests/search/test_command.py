@@ -1,7 +1,9 @@
+from datetime import timedelta
 from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 
 from search.lease import lease
 from search.management.commands import search as command
@@ -61,9 +63,11 @@ def test_status_counts_what_waits(library, engine):
     books.add(1, "Atlas")
     said("worker", "--once")
     books.rename(1, "Globe")
+    Note.objects.update(noted_at=timezone.now() - timedelta(hours=1))
 
     lines = dict(line.split(":", 1) for line in said("status"))
 
+    assert 3600 <= int(lines.pop("Longest wait").removesuffix(" s")) < 3700
     assert {name: value.strip() for name, value in lines.items()} == {
         "Engine": "memory, available",
         "Documents": "1",
@@ -99,8 +103,44 @@ def test_verify_advises_a_rebuild_where_nothing_waits(library, engine):
     books.add(1, "Atlas")
     Note.objects.all().delete()
 
-    with pytest.raises(CommandError, match=r"manage\.py search rebuild"):
+    with pytest.raises(CommandError, match=r"manage\.py search verify --repair"):
         said("verify")
+
+
+def test_verify_notices_what_is_out_of_date(library, engine):
+    books.add(1, "Atlas")
+    said("rebuild")
+    books.rename(1, "Globe")
+    out = StringIO()
+
+    with pytest.raises(CommandError):
+        call_command("search", "verify", stdout=out)
+
+    assert out.getvalue().splitlines() == ["Different in the index: 1-en"]
+
+
+def test_verify_repairs_what_differs_and_leaves_the_notes(library, engine):
+    for pk, title in enumerate(["Atlas", "Globe", "Sea"], start=1):
+        books.add(pk, title)
+    said("rebuild")
+    books.rename(1, "Map")
+    books.rename(2, "secret Globe")
+    books.add(4, "River")
+    Note.objects.filter(key="4").delete()
+
+    lines = said("verify", "--repair")
+
+    assert lines[-1] == "3 records were written anew."
+    assert (engine.titles(), said("verify")) == (["Map", "River", "Sea"], ["Index and database are equal."])
+    assert dict(books.noted()) == {("book", "1"): 1, ("book", "2"): 1}
+
+
+@pytest.mark.sqlite_only
+def test_verify_does_not_repair_what_a_worker_holds(library, engine):
+    books.add(1, "Atlas")
+
+    with lease(), pytest.raises(CommandError, match="A worker is running"):
+        said("verify", "--repair")
 
 
 def test_rebuild_is_asked_for_by_a_note(library, engine):

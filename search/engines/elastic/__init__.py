@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import islice
 from typing import Any
 
-from elasticsearch import Elasticsearch, NotFoundError
+from elasticsearch import BadRequestError, Elasticsearch, NotFoundError
 from elasticsearch_dsl import Search
 
 from search.contract import Change, EngineError, EngineUnavailable, Query, Results, Status
@@ -32,7 +32,7 @@ class ElasticEngine(BaseEngine):
             basic_auth=self.address.login,
             max_retries=len(self.address.hosts) - 1,
         )
-        self.breaker = Breaker(self.address.patience)
+        self.breaker = Breaker(self.address.patience, refused=BadRequestError)
         self.writer = self.client.options(request_timeout=PATIENCE_TO_WRITE)
         self.indices = Indices(self.writer, self.address)
 
@@ -59,6 +59,13 @@ class ElasticEngine(BaseEngine):
                 _only_missing(error)
                 return None
             return dict(found["stored"])
+
+    def weights(self, parts: Sequence[Expression], key: str, language: str) -> list[float]:
+        with own_errors(), self.breaker.guard():
+            answer = self._ask(asking.weights(parts, key), language, include_named_queries_score=True)
+            hits = answer["hits"]["hits"] if answer else []
+            named = hits[0].get("matched_queries", {}) if hits else {}
+            return [float(named.get(str(place), 0.0)) for place in range(len(parts))]
 
     def vocabulary(self, beginning: str, query: Query) -> dict[str, int]:
         with own_errors(), self.breaker.guard():
@@ -92,11 +99,11 @@ class ElasticEngine(BaseEngine):
             raise
         return self.status().documents
 
-    def all_keys(self) -> Iterator[str]:
+    def all_marks(self) -> Iterator[tuple[str, str]]:
         with own_errors():
             there = list(self.indices.in_use())
-            found = Search(using=self.writer, index=there).source(False).scan() if there else ()
-            return iter([hit.meta.id for hit in found])
+            found = Search(using=self.writer, index=there).source(["mark"]).scan() if there else ()
+            return iter([(hit.meta.id, hit.mark) for hit in found])
 
     def status(self) -> Status:
         name = "elasticsearch"
@@ -108,11 +115,11 @@ class ElasticEngine(BaseEngine):
         except EngineError as error:
             return Status(name, False, detail=str(error))
 
-    def _ask(self, body: dict[str, Any], language: str) -> dict[str, Any] | None:
+    def _ask(self, body: dict[str, Any], language: str, **more: Any) -> dict[str, Any] | None:
         """None where nothing has been indexed in this language."""
         # With several shards, words would count as rare or common by those of one shard.
         how = {"search_type": "dfs_query_then_fetch"} if self.address.shards > 1 else {}
-        asked = Search.from_dict(body).using(self._reader()).index(self.address.alias(language)).params(**how)
+        asked = Search.from_dict(body).using(self._reader()).index(self.address.alias(language)).params(**how, **more)
         try:
             answer: dict[str, Any] = asked.execute().to_dict()
         except NotFoundError as error:

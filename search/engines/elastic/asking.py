@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from search.contract import Query
@@ -41,6 +42,12 @@ def vocabulary(beginning: str, query: Query) -> Body:
     # Words are letters, marks and digits: none of them means anything in a pattern.
     terms = {"field": "vocabulary", "include": f"{beginning}.*", "size": MOST_WORDS}
     return {"query": visible(Everything(), query), "size": 0, "aggs": {"words": {"terms": terms}}}
+
+
+def weights(parts: Sequence[Expression], key: str) -> Body:
+    """Each by its place, so that the answer says what it counts for this document."""
+    named = [{"bool": {"must": [of(part)], "_name": str(place)}} for place, part in enumerate(parts)]
+    return {"query": {"bool": {"should": named, "filter": [{"ids": {"values": [key]}}]}}, "_source": False}
 
 
 def visible(expression: Expression, query: Query) -> Body:

@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from threading import Lock, local
 from time import monotonic
 
-from elasticsearch import BadRequestError
-
 from search.contract import EngineUnavailable
 
 # Seconds for which nobody asks; then one does.
@@ -18,8 +16,10 @@ _SHORTEST = 0.01
 
 
 class Breaker:
-    def __init__(self, patience: float, rest: float = REST) -> None:
+    def __init__(self, patience: float, refused: type[Exception], rest: float = REST) -> None:
+        """``refused`` is what the engine raises for a question that it does not take."""
         self.patience = patience
+        self.refused = refused
         self.rest = rest
         self._lock = Lock()
         self._open = False
@@ -32,7 +32,7 @@ class Breaker:
         self._enter()
         try:
             yield
-        except BadRequestError:
+        except self.refused:
             # It has answered: this one question was wrong, and the next need not be.
             self._open = False
             raise

@@ -7,7 +7,7 @@ from typing import Any
 from search.contract import Document
 from search.engines.elastic.address import Address
 from search.engines.elastic.asking import WINDOW
-from search.engines.entries import Streams, facets, order_keys, sound, stored
+from search.engines.entries import Streams, facets, mark, order_keys, sound, stored
 from search.question import PLAIN, STEMMED, TITLE_WORDS
 
 MOST_HIDDEN = 10_000_000
@@ -18,12 +18,12 @@ _TOKENS = {"type": "text", "analyzer": "whitespace"}
 MAPPINGS: dict[str, Any] = {
     "dynamic": False,
     # The token fields are made anew at every rebuild; nobody reads them back.
-    "_source": {"includes": ["stored"]},
+    "_source": {"includes": ["stored", "mark"]},
     "dynamic_templates": [{"facets": {"path_match": "facets.*", "mapping": _KEYWORD}}],
     "properties": {
         "number": {"type": "long"},
         **dict.fromkeys((*(field for field, _boost in STEMMED), PLAIN, TITLE_WORDS), _TOKENS),
-        **dict.fromkeys(("language", "vocabulary", "by_newest", "by_title"), _KEYWORD),
+        **dict.fromkeys(("language", "mark", "vocabulary", "by_newest", "by_title"), _KEYWORD),
         "facets": {"type": "object", "dynamic": True},
         "stored": {"type": "object", "enabled": False},
     },
@@ -50,6 +50,7 @@ def entry(document: Document) -> dict[str, Any]:
     return {
         "number": document.record,
         "language": document.language,
+        "mark": mark(document),
         **streams.fields(),
         **order_keys(document),
         "vocabulary": streams.offered(),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from threading import Lock
@@ -46,6 +46,11 @@ class EmbeddedEngine(BaseEngine):
             hits = searcher.search(tantivy.Query.term_query(index.schema, "key", key, "basic"), limit=1).hits
             return reading.stored(searcher, hits[0][1]) if hits else None
 
+    def weights(self, parts: Sequence[Expression], key: str, language: str) -> list[float]:
+        with own_errors():
+            index = self._index()
+            return [reading.weight(index, part, key) if index else 0.0 for part in parts]
+
     def vocabulary(self, beginning: str, query: Query) -> dict[str, int]:
         with own_errors():
             index = self._index()
@@ -78,11 +83,12 @@ class EmbeddedEngine(BaseEngine):
             raise
         return self.status().documents
 
-    def all_keys(self) -> Iterator[str]:
+    def all_marks(self) -> Iterator[tuple[str, str]]:
         with own_errors():
             index = self._index()
-            found = index.searcher().terms_with_prefix("key", "", tantivy.Query.all_query()) if index else []
-        return iter([key for key, count in found if count])
+            found = index.searcher().terms_with_prefix("mark", "", tantivy.Query.all_query()) if index else []
+        pairs = [term.split(" ") for term, count in found if count]
+        return iter([(key, mark) for key, mark in pairs])
 
     def status(self) -> Status:
         try:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 import tantivy
-from tantivy import Order
+from tantivy import Occur, Order
+from tantivy import Query as Q  # noqa: N817  (the contract has a Query too)
 
 from search.contract import Query
 from search.engines.base import Found
@@ -34,6 +35,13 @@ def stored(searcher: tantivy.Searcher, address: Any) -> dict[str, Any]:
     kept: Any = searcher.doc(address).get_first("stored")
     found: dict[str, Any] = json.loads(bytes(kept))
     return found
+
+
+def weight(index: tantivy.Index, part: Expression, key: str) -> float:
+    only = Q.const_score_query(Q.term_query(index.schema, "key", key, "basic"), 0.0)
+    asked = Q.boolean_query([(Occur.Must, Asking(index.schema).of(part)), (Occur.Must, only)])
+    hits = index.searcher().search(asked, 1, count=False).hits
+    return float(hits[0][0]) if hits else 0.0
 
 
 def _count(searcher: tantivy.Searcher, asked: tantivy.Query) -> int:

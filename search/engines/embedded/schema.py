@@ -7,7 +7,7 @@ import json
 import tantivy
 
 from search.contract import Document
-from search.engines.entries import Streams, facets, order_keys, sound, stored
+from search.engines.entries import Streams, facets, mark, order_keys, sound, stored
 from search.question import PLAIN, STEMMED, TITLE_WORDS
 
 TOKENS = (*(field for field, _boost in STEMMED), PLAIN, TITLE_WORDS)
@@ -18,7 +18,7 @@ SPACES = "spaces"
 def schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     # The record is text too: deleting by a number silently deletes nothing.
-    for name in ("key", "record", "language", "vocabulary"):
+    for name in ("key", "mark", "record", "language", "vocabulary"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in TOKENS:
         builder.add_text_field(name, tokenizer_name=SPACES, index_option="position")
@@ -37,6 +37,7 @@ def facet_field(name: str) -> str:
 def entry(document: Document) -> tantivy.Document:
     document, made = sound(document), tantivy.Document()
     made.add_text("key", document.key)
+    made.add_text("mark", f"{document.key} {mark(document)}")
     made.add_text("record", str(document.record))
     made.add_unsigned("number", document.record)
     made.add_text("language", document.language)

@@ -1,4 +1,4 @@
-"""Care for the search index: `rebuild`, `status`, `verify`, and the `worker` that keeps it up to date."""
+"""Care for the search index: `rebuild`, `status`, `verify`, `explain`, and the `worker` that keeps it up to date."""
 
 from __future__ import annotations
 
@@ -6,19 +6,21 @@ import signal
 import time
 from argparse import ArgumentParser
 from threading import Event
-from typing import Any
+from typing import Any, cast
 
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
 from search import registry, triggers, worker
-from search.contract import EngineError
+from search.contract import EngineError, Query
 from search.engines import get_engine
+from search.engines.base import BaseEngine
+from search.explain import explain, lines
 from search.generation import counts
-from search.lease import is_held
+from search.lease import is_held, lease
 from search.models import Note, Progress
-from search.verify import compare
+from search.verify import Differences, compare, mend
 
 
 class Command(BaseCommand):
@@ -28,7 +30,12 @@ class Command(BaseCommand):
         actions = parser.add_subparsers(dest="action", required=True)
         actions.add_parser("rebuild", help="Make the index anew from the database, while it goes on answering.")
         actions.add_parser("status", help="Say what is in the index and what waits to be.")
-        actions.add_parser("verify", help="Compare which documents the index and the database hold.")
+        explaining = actions.add_parser("explain", help="Say why a record ranks where it does in a search.")
+        explaining.add_argument("code", help="The code of the record, such as AFR-2017-F03.")
+        explaining.add_argument("query", help="The words, as a reader types them.")
+        explaining.add_argument("--language", default="en", help="The language that is searched in (en).")
+        comparing = actions.add_parser("verify", help="Compare what the index and the database hold.")
+        comparing.add_argument("--repair", action="store_true", help="Write anew what differs.")
         working = actions.add_parser("worker", help="Bring every change into the index, until stopped.")
         working.add_argument("--once", action="store_true", help="End when nothing waits any more.")
 
@@ -67,6 +74,7 @@ class Command(BaseCommand):
             "Engine": f"{engine.name}, {'available' if engine.available else 'not available'} {engine.detail}".strip(),
             "Documents": engine.documents,
             "Waiting changes": waiting,
+            "Longest wait": f"{Note.longest_wait().total_seconds():.0f} s",
             "Changes brought in": drained,
             "Worker": f"running (epoch {Progress.row().epoch})" if is_held() else "not running",
             "Missing triggers": len(triggers.missing(connection)),
@@ -74,19 +82,41 @@ class Command(BaseCommand):
         for name, value in lines.items():
             self.stdout.write(f"{name + ':':<20}{value}")
 
-    def verify(self, **_options: Any) -> None:
-        lacking, left_over = compare(get_engine())
-        for title, keys in (("Not in the index", lacking), ("In the index only", left_over)):
-            if keys:
-                self.stdout.write(f"{title}: {', '.join(sorted(keys))}")
-        if lacking or left_over:
+    def explain(self, *, code: str, query: str, language: str, **_options: Any) -> None:
+        engine = get_engine()
+        hits = engine.search(Query(code, language)).hits
+        hit = next((hit for hit in hits if hit.code.upper() == code.upper()), None)
+        if hit is None:
+            raise CommandError(f"No record with the code {code} is in the index in the language {language}.")
+        self.stdout.write(f"{hit.code}: {hit.title}")
+        # Every engine of ours rests on it; only tests have others.
+        for line in lines(explain(cast("BaseEngine", engine), hit.record, Query(query, language))):
+            self.stdout.write(line)
+
+    def verify(self, *, repair: bool, **_options: Any) -> None:
+        found = compare(get_engine())
+        for title, keys in found.named():
+            self.stdout.write(f"{title}: {', '.join(sorted(keys))}")
+        if not found:
+            self.stdout.write("Index and database are equal.")
+        elif repair:
+            self.repair(found)
+        else:
             waiting = counts()[1]
             raise CommandError(
                 f"{waiting} changes wait to be brought in; run this again when none does."
                 if waiting
-                else "Index and database differ. Run `manage.py search rebuild`."
+                else "Index and database differ. Run `manage.py search verify --repair`."
             )
-        self.stdout.write("Index and database are equal.")
+
+    def repair(self, found: Differences) -> None:
+        with lease() as epoch:
+            if epoch is None:
+                raise CommandError(
+                    "A worker is running and holds the index. Stop it, or run `manage.py search rebuild`."
+                )
+            mend(get_engine(), found, epoch)
+        self.stdout.write(f"{len(found.records())} records were written anew.")
 
     def end(self, received: int, stop: Event) -> None:
         """After the round that it is in; at once if asked again, for the notes are still there."""

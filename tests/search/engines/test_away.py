@@ -37,7 +37,7 @@ ASKING = {
     "similar": lambda engine: engine.similar(1, "en"),
     "apply": lambda engine: engine.apply(changes(doc(1, "en", "Atlas")), epoch=1),
     "rebuild": lambda engine: engine.rebuild([Change(1)], epoch=1),
-    "all keys": lambda engine: list(engine.all_keys()),
+    "all marks": lambda engine: list(engine.all_marks()),
 }
 
 
