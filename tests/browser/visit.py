@@ -18,7 +18,7 @@ HELD = """() => {
         canonical: all("link[rel=canonical]", link => link.href),
         alternates: all("link[rel=alternate][hreflang]", link => [link.hreflang, link.href]),
         headings: all("h1, h2, h3, h4, h5, h6", heading => [Number(heading.tagName[1]), heading.textContent.trim()]),
-        drawn: all("svg.map, svg.chart", drawing => drawing.tagName).length > 0,
+        drawn: all(".map svg, .chart svg", drawing => drawing.tagName).length > 0,
         ids: all("[id]", element => element.id),
         exit: all("a.exit", link => link.href),
     };
