@@ -21,10 +21,11 @@ def new_engine(name, folder):
         yield EmbeddedEngine(f"embedded://{folder}")
         return
     engine = ElasticEngine(f"elasticsearch://{urlsplit(elasticsearch_url()).netloc}/test-{uuid4().hex}?patience=30")
-    yield engine
-    there = engine.client.indices.get(index=engine.address.all)
-    engine.indices.drop(there)
-    engine.client.close()
+    try:
+        yield engine
+    finally:
+        engine.indices.drop(engine.writer.indices.get(index=engine.address.all))
+        engine.client.close()
 
 
 @pytest.fixture(params=BOTH)
