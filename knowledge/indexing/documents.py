@@ -63,7 +63,7 @@ def _document(page: RecordPage, around: Surroundings, joined: Linked) -> Documen
     place = around.place(page)
     countries = countries_shown(page, source, place, around)
     names = [name for c in countries for row in c.labels.all() for name in (row.name, *row.synonym_list())]
-    tags = [item.tag.name for item in source.tagged_items.all()]
+    tags = [tag.name for tag in around.attached.tags[source.pk]]
     return Document(
         key=f"{record.pk}-{page.locale.language_code}",
         record=record.pk,
@@ -73,7 +73,7 @@ def _document(page: RecordPage, around: Surroundings, joined: Linked) -> Documen
         title=page.title,
         summary=page.summary,
         body=tuple(text for text in _texts(page) if text),
-        labels=tuple(dict.fromkeys([*term_labels(source.terms.all()), *names, *tags, *joined.names[record.pk]])),
+        labels=tuple(dict.fromkeys([*term_labels(around.attached.terms[source.pk]), *names, *tags, *joined.names[record.pk]])),
         facets=facets_of(page, around, joined.values[record.pk]),
         newest=_newest(page, source, place.event).toordinal(),
         url=page.get_url() or "",

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from wagtail.models import Page
 
+from knowledge.indexing.attached import Attached
 from knowledge.indexing.linked import facet_value
 from knowledge.kinds import Kind
 from knowledge.models import Country, RecordPage, Term
@@ -30,7 +31,7 @@ class Place:
 
 @dataclass
 class Surroundings:
-    """What the facets of many pages need, read once for all of them: six queries, however many pages."""
+    """What the facets of many pages need, read once for all of them, however many pages."""
 
     pages: Sequence[RecordPage]
     _places: dict[str, RecordPage] = field(init=False)
@@ -44,15 +45,14 @@ class Surroundings:
     @cached_property
     def sources(self) -> dict[int, RecordPage]:
         """By record, the page in the source language: the one that holds the terms, countries and tags."""
-        wanted = {page.record.page_id for page in self.pages if page.record and page.record.page_id}
-        found = RecordPage.objects.filter(pk__in=wanted).prefetch_related(
-            "countries__labels",
-            "countries__region",
-            "terms__labels",
-            "terms__parent__labels",
-            "tagged_items__tag",
-        )
-        return {page.record_id: page for page in found if page.record_id}
+        here = {page.record_id: page for page in self.pages if page.record_id and page.is_source_language}
+        records = [page.record for page in self.pages if page.record and page.record_id not in here]
+        others = RecordPage.objects.filter(pk__in={record.page_id for record in records})
+        return here | {page.record_id: page for page in others if page.record_id}
+
+    @cached_property
+    def attached(self) -> Attached:
+        return Attached({page.pk for page in (*self.pages, *self.sources.values())})
 
     @cached_property
     def languages(self) -> Mapping[int, set[str]]:
@@ -95,7 +95,7 @@ def facets_of(
     values["language"] |= around.languages[page.record_id or 0]
     values["region"] |= _regions(page, source, place, around)
     values["country"] |= {country.slug for country in countries_shown(page, source, place, around)}
-    for term in source.terms.all():
+    for term in around.attached.terms[source.pk]:
         values[term.kind].add(term.slug)
         if term.parent:
             values[term.kind].add(term.parent.slug)
@@ -104,7 +104,7 @@ def facets_of(
         values["year"].add(dated.date[:4])
     for name, value in (*joined, *_own(page, place)):
         values[name].add(value)
-    values["tag"] |= {item.tag.slug for item in source.tagged_items.all()}
+    values["tag"] |= {tag.slug for tag in around.attached.tags[source.pk]}
     return {name: tuple(sorted(found)) for name, found in values.items() if found}
 
 
@@ -118,7 +118,7 @@ def _own(page: RecordPage, place: Place) -> list[tuple[str, str]]:
 
 def countries_shown(page: RecordPage, source: RecordPage, place: Place, around: Surroundings) -> list[Country]:
     """The countries that a record names; where it names none, those of its event, else of its region."""
-    named = list(source.countries.all())
+    named = around.attached.countries[source.pk]
     if named:
         return named
     if place.event is not None and place.event.countries.all():
@@ -134,7 +134,7 @@ def _regions(page: RecordPage, source: RecordPage, place: Place, around: Surroun
         return {around.region_slugs.get(page.record.pk) or page.slug}
     if place.region is not None and place.region.record_id in around.region_slugs:
         return {around.region_slugs[place.region.record_id]}
-    of_countries = {country.region_id or 0 for country in source.countries.all()}
+    of_countries = {country.region_id or 0 for country in around.attached.countries[source.pk]}
     return {around.region_slugs[region] for region in of_countries if region in around.region_slugs}
 
 
