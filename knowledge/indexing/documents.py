@@ -73,7 +73,9 @@ def _document(page: RecordPage, around: Surroundings, joined: Linked) -> Documen
         title=page.title,
         summary=page.summary,
         body=tuple(text for text in _texts(page) if text),
-        labels=tuple(dict.fromkeys([*term_labels(around.attached.terms[source.pk]), *names, *tags, *joined.names[record.pk]])),
+        labels=tuple(
+            dict.fromkeys([*term_labels(around.attached.terms[source.pk]), *names, *tags, *joined.names[record.pk]])
+        ),
         facets=facets_of(page, around, joined.values[record.pk]),
         newest=_newest(page, source, place.event).toordinal(),
         url=page.get_url() or "",

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from search.analysis.folding import LONGEST_WORD
+from search.analysis.folding import LONGEST_WORD, fold
 from search.analysis.stems import stem
 from search.analysis.stopwords import STOP_WORDS
-from search.analysis.words import HYPHENS, Word, chains, normal, words
+from search.analysis.words import Word, hyphened, is_plain, normal, plain_words, words
 
 # No word: phrases do not reach over it.
 SEPARATOR = "¶"
@@ -45,13 +45,10 @@ def tokens(text: str, language: str) -> Iterator[Token]:
 
 
 def joined(text: str, language: str) -> Iterator[Token]:
-    """What hyphens join, written as one word."""
-    if HYPHENS.isdisjoint(text):
-        return
-    for chain in chains(text, words(text)):
-        if len(chain) > 1 and not chain[0].run:
-            whole = Word("".join(word.folded for word in chain)[:LONGEST_WORD], chain[0].start, chain[-1].end)
-            yield token(whole, language)
+    """What hyphens join, written as one word; where it stands is not said."""
+    for chain in hyphened(text):
+        whole = "".join(word.folded for word in chain)[:LONGEST_WORD]
+        yield token(Word(whole, 0, len(whole)), language)
 
 
 def last_signs(found: Sequence[Token]) -> Iterator[str]:
@@ -62,26 +59,42 @@ def last_signs(found: Sequence[Token]) -> Iterator[str]:
             yield this.word[-1]
 
 
+class Entry(NamedTuple):
+    """What an index keeps of a word; ``offered`` is “folded|as written”, or empty where it is not to be offered."""
+
+    word: str
+    stem: str
+    offered: str
+
+
+@lru_cache(1 << 16)
+def _plain_entry(written: str, language: str) -> Entry:
+    return _entry(token(Word(fold(written), 0, len(written)), language), written)
+
+
+def _entry(found: Token, written: str) -> Entry:
+    is_offered = found.stem and not found.run and not found.word.isdecimal()
+    fits = len(found.word) >= _SHORTEST_TO_OFFER and len(written) <= LONGEST_WORD
+    return Entry(found.word, found.stem, f"{found.word}{WRITTEN}{written.lower()}" if is_offered and fits else "")
+
+
 class Analysed:
     """A text read once, for all the streams that it goes into."""
 
     def __init__(self, text: str, language: str) -> None:
-        self.text = normal(text)
-        self.tokens = tuple(tokens(self.text, language))
-        self.joined = tuple(joined(self.text, language))
-        self.stems = " ".join([found.stem for found in self.tokens if found.stem])
-        self.words = " ".join([found.word for found in self.tokens])
-        self.last_signs = tuple(last_signs(self.tokens)) if any(found.run for found in self.tokens) else ()
-
-    @cached_property
-    def offered(self) -> frozenset[str]:
-        """The words that may be offered to a reader, each as “folded|as written”."""
-        return frozenset(
-            f"{found.word}{WRITTEN}{self.text[found.start : found.end].lower()}"
-            for found in self.tokens
-            if found.stem and not found.run and not found.word.isdecimal()
-            if len(found.word) >= _SHORTEST_TO_OFFER and found.end - found.start <= LONGEST_WORD
-        )
+        text = normal(text)
+        signs: list[str] = []
+        if is_plain(text):
+            entries = [_plain_entry(written, language) for written in plain_words(text)]
+        else:
+            found = list(tokens(text, language))
+            entries = [_entry(one, text[one.start : one.end]) for one in found]
+            signs = list(last_signs(found))
+        self.stems = " ".join([entry.stem for entry in entries if entry.stem])
+        self.words = " ".join([entry.word for entry in entries if entry.word])
+        self.offered = {entry.offered for entry in entries if entry.offered}
+        self.joined = tuple(joined(text, language))
+        self.last_signs = signs
 
 
 # Names of terms and countries come again and again.
@@ -106,4 +119,4 @@ def unstemmed(texts: Sequence[Analysed]) -> str:
 
 
 def vocabulary(texts: Sequence[Analysed]) -> list[str]:
-    return sorted(frozenset[str]().union(*(text.offered for text in texts)))
+    return sorted(set[str]().union(*(text.offered for text in texts)))
