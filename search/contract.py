@@ -101,9 +101,13 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """``total`` and counts are exact, each record once. ``state`` is “ready”, or “degraded” from the database."""
+    """``total`` and counts are exact, each record once. ``state`` is “ready”, or “degraded” from the database.
+
+    ``exact`` of the total are what was asked; the others are what may have been meant.
+    """
 
     total: int
+    exact: int
     hits: tuple[Hit, ...] = ()
     facets: Mapping[str, tuple[FacetValue, ...]] = field(default_factory=dict)
     suggestion: str = ""

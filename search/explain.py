@@ -34,13 +34,13 @@ class Explanation:
 
 def explain(engine: BaseEngine, record: int, query: Query) -> Explanation:
     query = sound(replace(query, page=1, size=LOOKED_THROUGH, facets=()))
-    expression, found, _suggestion = engine.meant(query)
-    records = [document["record"] for document in found.documents]
+    meant = engine.meant(query)
+    records = [document["record"] for document in meant.found.documents]
     place = records.index(record) + 1 if record in records else 0
-    leaves = tuple(dict.fromkeys(wanted(expression)))
-    score, *weights = engine.weights((expression, *leaves), f"{record}-{query.language}", query.language)
+    leaves = tuple(dict.fromkeys(wanted(meant.expression)))
+    score, *weights = engine.weights((meant.expression, *leaves), f"{record}-{query.language}", query.language)
     reasons = sorted(map(Reason, leaves, weights), key=lambda reason: -reason.weight)
-    return Explanation(place, found.total, score, tuple(reasons))
+    return Explanation(place, meant.found.total, score, tuple(reasons))
 
 
 def lines(explanation: Explanation) -> Iterator[str]:

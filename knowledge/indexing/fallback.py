@@ -27,8 +27,10 @@ def from_database(query: Query, reader: Reader) -> Results:
     start = (query.page - 1) * query.size
     ordered = pages.order_by("title" if query.sort == "title" else "-first_published_at", "pk")
     hits = [_hit(page, query.language) for page in ordered[start : start + query.size]]
+    total = pages.count()
     return Results(
-        total=pages.count(),
+        total=total,
+        exact=total,
         hits=tuple(hits),
         facets={},
         suggestion="",

@@ -36,6 +36,16 @@ class Found:
     counts: Mapping[str, Mapping[str, int]] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What is asked, as typed or as probably meant, what that finds, how much of it as typed, and a better spelling."""
+
+    expression: Expression
+    found: Found
+    exact: int
+    suggestion: str = ""
+
+
 class BaseEngine(ABC):
     @abstractmethod
     def find(self, expression: Expression, query: Query) -> Found:
@@ -54,20 +64,18 @@ class BaseEngine(ABC):
 
     def search(self, query: Query) -> Results:
         query = sound(query)
-        expression, found, suggestion = self.meant(query)
-        marks = Marks.of(expression)
-        return Results(
-            found.total, tuple(_hit(one, marks) for one in found.documents), _facets(query, found), suggestion
-        )
+        meant = self.meant(query)
+        marks = Marks.of(meant.expression)
+        hits = tuple(_hit(one, marks) for one in meant.found.documents)
+        return Results(meant.found.total, meant.exact, hits, _facets(query, meant.found), meant.suggestion)
 
-    def meant(self, query: Query) -> tuple[Expression, Found, str]:
-        """What is asked, as typed or as probably meant, what that finds, and a better spelling."""
+    def meant(self, query: Query) -> Meant:
         asked = question(query.text, query.language)
         found = self.find(asked.exact, query)
         if not query.forgiving or found.anywhere >= FEW or not asked.single:
-            return asked.exact, found, ""
+            return Meant(asked.exact, found, found.total)
         suggestion = self._better(asked, query)
-        return asked.forgiving, self.find(asked.forgiving, query), suggestion
+        return Meant(asked.forgiving, self.find(asked.forgiving, query), found.total, suggestion)
 
     def suggest(
         self, text: str, language: str, hidden: frozenset[int] = frozenset(), size: int = 8

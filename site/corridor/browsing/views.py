@@ -10,7 +10,6 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext_lazy
-from django.utils.translation import gettext as _
 
 from corridor.browsing.answer import answer
 from corridor.browsing.asked import SIZE, SORTS, Asked
@@ -19,11 +18,12 @@ from corridor.browsing.languages import elsewhere
 from corridor.browsing.notes import regional_notes
 from corridor.browsing.pager import pager
 from corridor.browsing.rows import rows
+from corridor.browsing.sentences import loosened, resting
 from knowledge.kinds import Kind
 from knowledge.models import RecordPage
 from knowledge.reading.addresses import address
 from knowledge.rights import readable, reader_of
-from search.contract import FACETS, Results
+from search.contract import FACETS
 
 _SORT_NAMES: dict[str, str | Promise] = {
     "relevance": gettext_lazy("Most relevant"),
@@ -89,7 +89,8 @@ def browse(request: HttpRequest, asked: Asked) -> Mapping[str, Any]:
         "sorts": _sorts(asked),
         "suggestion": results.suggestion,
         "suggestion_url": asked.asking(results.suggestion).address(),
-        "notice": _notice(results),
+        "notice": resting(results),
+        "loosened": loosened(asked.text, results),
         "other_languages": elsewhere(request.path, asked, language, reader) if results.state == "ready" else [],
         "everywhere_url": reverse("search") + Asked(text=asked.text).address() if asked.fixed else "",
         "keep": [(name, value) for name in FACETS for value in asked.chosen.get(name, ())],
@@ -109,12 +110,6 @@ def _sorts(asked: Asked) -> list[dict[str, Any]]:
         }
         for sort in offered
     ]
-
-
-def _notice(results: Results) -> str:
-    if results.state == "ready":
-        return ""
-    return _("The full search is resting. These results come from titles and summaries only; try again later for more.")
 
 
 def _by_code(request: HttpRequest, asked: Asked) -> HttpResponse | None:

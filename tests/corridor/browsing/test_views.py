@@ -129,6 +129,29 @@ def test_a_slip_of_the_pen_is_forgiven_and_named(client, index):
     assert response.context["suggestion"] == "recruitment"
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("passport taken", "Only 1 record has all of these words; the others have some of them."),
+        ("passport giraffe", "No record has all of these words; these have some of them, or words that are spelled"),
+        ("light", "Only 1 record has this word; the others have one that is spelled much like it."),
+        ("lighd", "No record has this word; these have one that is spelled much like it."),
+        ("passport", ""),
+        ("giraffe", ""),
+    ],
+)
+def test_a_search_says_what_it_was_loosened_to(client, index, asked, said):
+    for title in ("Passport taken", "Passport kept", "Passport lost", "Light", "Night"):
+        KeyFindingPageFactory(title=title)
+    index()
+
+    response = client.get("/en/search/", {"q": asked})
+
+    shown = response.context["loosened"]
+    assert shown.startswith(said) if said else shown == ""
+    assert shown in response.text
+
+
 def test_a_code_leads_to_its_record(client, index):
     page = KeyFindingPageFactory()
 

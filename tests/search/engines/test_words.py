@@ -105,6 +105,16 @@ def test_whether_slips_are_forgiven_does_not_depend_on_the_choices(found):
 
 
 @pytest.mark.parametrize(
+    ("text", "exact", "total"),
+    [("receipt", 3, 3), ("light", 1, 4), ("migrant papers", 1, 3), ("passports giraffe", 0, 1), ("giraffe", 0, 0)],
+)
+def test_so_many_of_the_total_are_exactly_what_was_asked(engine, text, exact, total):
+    results = engine.search(Query(text))
+
+    assert (results.exact, results.total) == (exact, total)
+
+
+@pytest.mark.parametrize(
     ("language", "text", "records"),
     [
         ("fr", "refugies", [11, 12, 14]),
