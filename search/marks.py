@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from search.analysis import Token
+from search.analysis import Entry
 from search.expression import AllOf, AnyOf, Expression, Fuzzy, Phrase, Prefix, Term
 from search.question import PLAIN
 from search.spelling import slips
@@ -39,20 +39,21 @@ class Marks:
             case Fuzzy(_, word, distance):
                 self.near.add((word, distance))
 
-    def hits(self, found: Sequence[Token]) -> list[str]:
-        """For each token what of the question it answers, or nothing."""
-        hits = [self._single(token) for token in found]
+    def hits(self, found: Sequence[Entry]) -> list[str]:
+        """For each word what of the question it answers, or nothing."""
+        answered = {entry: self._single(entry) for entry in set(found)}
+        hits = [answered[entry] for entry in found]
         for unstemmed, stream in self.phrases:
             for place in _places(found, stream, unstemmed):
                 hits[place] = " ".join(stream)
         return hits
 
-    def _single(self, token: Token) -> str:
-        if token.stem in self.stems:
-            return token.stem
-        if token.word in self.words or token.word.startswith(tuple(self.beginnings)):
-            return token.word
-        return next((word for word, distance in self.near if slips(word, token.word) <= distance), "")
+    def _single(self, entry: Entry) -> str:
+        if entry.stem in self.stems:
+            return entry.stem
+        if entry.word in self.words or entry.word.startswith(tuple(self.beginnings)):
+            return entry.word
+        return next((word for word, distance in self.near if slips(word, entry.word) <= distance), "")
 
 
 def wanted(expression: Expression) -> Iterator[Expression]:
@@ -65,7 +66,7 @@ def wanted(expression: Expression) -> Iterator[Expression]:
             yield expression
 
 
-def _places(found: Sequence[Token], stream: tuple[str, ...], unstemmed: bool) -> Iterator[int]:
+def _places(found: Sequence[Entry], stream: tuple[str, ...], unstemmed: bool) -> Iterator[int]:
     """The places of all tokens that stand in a row as asked; among stems, stop words leave no gap."""
     kept = [(place, token.word if unstemmed else token.stem) for place, token in enumerate(found)]
     kept = [(place, text) for place, text in kept if text]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from typing import NamedTuple
 
-from search.analysis import Token, normal, tokens
+from search.analysis import Token, entries, normal, tokens
 from search.marks import Marks
 
 # Words in a passage: about two lines on a wide screen; so many of them stand before what was found.
@@ -15,25 +15,29 @@ BEFORE = 8
 MOST = 2
 
 
-class Passage(NamedTuple):
+class Window(NamedTuple):
+    """The best part of a block: where it starts, and for each word of the block what it answers."""
+
     score: int
-    html: str
+    start: int
+    block: str
+    hits: list[str]
 
 
 def passages(blocks: Iterable[str], marks: Marks, language: str) -> tuple[str, ...]:
     """The best windows as escaped HTML with <mark>, in the order of the text; none where nothing of it was asked."""
-    found = [passage for block in blocks if (passage := _best(normal(block), marks, language))]
-    best = sorted(found, key=lambda passage: -passage.score)[:MOST]
-    return tuple(passage.html for passage in found if passage in best)
+    found = [window for block in blocks if (window := _best(normal(block), marks, language))]
+    best = sorted(range(len(found)), key=lambda place: -found[place].score)[:MOST]
+    # Only of what is shown it has to be known where each word stands.
+    return tuple(_shown(found[place], list(tokens(found[place].block, language))) for place in sorted(best))
 
 
-def _best(block: str, marks: Marks, language: str) -> Passage | None:
-    found = list(tokens(block, language))
-    hits = marks.hits(found)
+def _best(block: str, marks: Marks, language: str) -> Window | None:
+    hits = marks.hits(entries(block, language))
     if not any(hits):
         return None
     score, start = max(_windows(hits), key=lambda window: (window[0], -window[1]))
-    return Passage(score, _shown(block, found, hits, start))
+    return Window(score, start, block, hits)
 
 
 def _windows(hits: list[str]) -> Iterator[tuple[int, int]]:
@@ -44,9 +48,10 @@ def _windows(hits: list[str]) -> Iterator[tuple[int, int]]:
             yield len(set(window)) * WIDTH + len(window), start
 
 
-def _shown(block: str, found: list[Token], hits: list[str], start: int) -> str:
+def _shown(window: Window, found: list[Token]) -> str:
     """A little before the first hit, so that it does not begin in the middle of a thought."""
-    first = max(0, start - BEFORE)
+    block, hits = window.block, window.hits
+    first = max(0, window.start - BEFORE)
     last = min(len(found), first + WIDTH)
     begin = found[first].start if first else 0
     end = found[last - 1].end if last < len(found) else len(block)

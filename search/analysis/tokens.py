@@ -78,23 +78,24 @@ def _entry(found: Token, written: str) -> Entry:
     return Entry(found.word, found.stem, f"{found.word}{WRITTEN}{written.lower()}" if is_offered and fits else "")
 
 
+def entries(text: str, language: str) -> list[Entry]:
+    """One for each of the ``tokens`` of a text in normal form, which it takes much longer to make."""
+    if is_plain(text):
+        return [entry for written in plain_words(text) if (entry := _plain_entry(written, language)).word]
+    return [_entry(found, text[found.start : found.end]) for found in tokens(text, language)]
+
+
 class Analysed:
     """A text read once, for all the streams that it goes into."""
 
     def __init__(self, text: str, language: str) -> None:
         text = normal(text)
-        signs: list[str] = []
-        if is_plain(text):
-            entries = [_plain_entry(written, language) for written in plain_words(text)]
-        else:
-            found = list(tokens(text, language))
-            entries = [_entry(one, text[one.start : one.end]) for one in found]
-            signs = list(last_signs(found))
-        self.stems = " ".join([entry.stem for entry in entries if entry.stem])
-        self.words = " ".join([entry.word for entry in entries if entry.word])
-        self.offered = {entry.offered for entry in entries if entry.offered}
+        found = entries(text, language)
+        self.stems = " ".join([entry.stem for entry in found if entry.stem])
+        self.words = " ".join([entry.word for entry in found])
+        self.offered = {entry.offered for entry in found if entry.offered}
         self.joined = tuple(joined(text, language))
-        self.last_signs = signs
+        self.last_signs = () if is_plain(text) else tuple(last_signs(list(tokens(text, language))))
 
 
 # Names of terms and countries come again and again.
