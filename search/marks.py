@@ -20,6 +20,8 @@ class Marks:
     beginnings: set[str] = field(default_factory=set)
     near: set[tuple[str, int]] = field(default_factory=set)
     phrases: set[tuple[bool, tuple[str, ...]]] = field(default_factory=set)
+    # What each word answers, as most words come again and again.
+    answers: dict[Entry, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, expression: Expression) -> Marks:
@@ -41,8 +43,9 @@ class Marks:
 
     def hits(self, found: Sequence[Entry]) -> list[str]:
         """For each word what of the question it answers, or nothing."""
-        answered = {entry: self._single(entry) for entry in set(found)}
-        hits = [answered[entry] for entry in found]
+        for entry in set(found) - self.answers.keys():
+            self.answers[entry] = self._single(entry)
+        hits = [self.answers[entry] for entry in found]
         for unstemmed, stream in self.phrases:
             for place in _places(found, stream, unstemmed):
                 hits[place] = " ".join(stream)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from typing import NamedTuple
 
-from search.analysis import Token, entries, normal, tokens
+from search.analysis import entries, normal, places
 from search.marks import Marks
 
 # Words in a passage: about two lines on a wide screen; so many of them stand before what was found.
@@ -28,8 +28,7 @@ def passages(blocks: Iterable[str], marks: Marks, language: str) -> tuple[str, .
     """The best windows as escaped HTML with <mark>, in the order of the text; none where nothing of it was asked."""
     found = [window for block in blocks if (window := _best(normal(block), marks, language))]
     best = sorted(range(len(found)), key=lambda place: -found[place].score)[:MOST]
-    # Only of what is shown it has to be known where each word stands.
-    return tuple(_shown(found[place], list(tokens(found[place].block, language))) for place in sorted(best))
+    return tuple(_shown(found[place]) for place in sorted(best))
 
 
 def _best(block: str, marks: Marks, language: str) -> Window | None:
@@ -48,13 +47,14 @@ def _windows(hits: list[str]) -> Iterator[tuple[int, int]]:
             yield len(set(window)) * WIDTH + len(window), start
 
 
-def _shown(window: Window, found: list[Token]) -> str:
+def _shown(window: Window) -> str:
     """A little before the first hit, so that it does not begin in the middle of a thought."""
     block, hits = window.block, window.hits
+    found = places(block, len(hits))
     first = max(0, window.start - BEFORE)
     last = min(len(found), first + WIDTH)
-    begin = found[first].start if first else 0
-    end = found[last - 1].end if last < len(found) else len(block)
+    begin = found[first][0] if first else 0
+    end = found[last - 1][1] if last < len(found) else len(block)
     html, here = ["… " if first else ""], begin
     for left, right in _spans(found[first:last], hits[first:last]):
         html += [escape(block[here:left]), "<mark>", escape(block[left:right]), "</mark>"]
@@ -63,16 +63,16 @@ def _shown(window: Window, found: list[Token]) -> str:
     return "".join(html).strip()
 
 
-def _spans(found: list[Token], hits: list[str]) -> Iterator[tuple[int, int]]:
+def _spans(found: list[tuple[int, int]], hits: list[str]) -> Iterator[tuple[int, int]]:
     """The pairs of a run overlap and are marked as one."""
     left = right = -1
-    for token, hit in zip(found, hits, strict=True):
+    for (start, end), hit in zip(found, hits, strict=True):
         if not hit:
             continue
-        if token.start >= right:
+        if start >= right:
             if right > left:
                 yield left, right
-            left = token.start
-        right = token.end
+            left = start
+        right = end
     if right > left:
         yield left, right

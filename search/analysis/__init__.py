@@ -13,7 +13,7 @@ from search.analysis.tokens import (
     unstemmed,
     vocabulary,
 )
-from search.analysis.words import chains, normal, words
+from search.analysis.words import chains, normal, places, words
 
 __all__ = [
     "Analysed",
@@ -24,6 +24,7 @@ __all__ = [
     "entries",
     "joined",
     "normal",
+    "places",
     "stemmed",
     "token",
     "tokens",

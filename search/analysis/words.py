@@ -64,6 +64,16 @@ def plain_words(text: str) -> list[str]:
     return _PLAIN_WORD.findall(text)
 
 
+def places(text: str, count: int) -> list[tuple[int, int]]:
+    """Where each of the ``count`` words of a text begins and ends."""
+    if is_plain(text):
+        found = [match.span() for match in _PLAIN_WORD.finditer(text)]
+        if len(found) == count:
+            return found
+    # A sign may fold to nothing, and is no word then.
+    return [(word.start, word.end) for word in words(text)]
+
+
 def hyphened(text: str) -> Iterator[list[Word]]:
     """The chains of words that hyphens join."""
     if HYPHENS.isdisjoint(text):
