@@ -38,6 +38,11 @@ class Reader:
         allowed = {group.pk for group in restriction.groups.all()}
         return bool(getattr(self.user, "is_superuser", False) or allowed & groups)
 
+    @property
+    def is_anybody(self) -> bool:
+        """One of whom nothing is known: all of them may read the same."""
+        return not self.user.is_authenticated and not self.passed
+
     @cached_property
     def closed(self) -> list[str]:
         return _closed_roots(self)
@@ -72,7 +77,7 @@ def readable_pages(reader: Reader = ANYBODY, pages: QuerySet[Page] | None = None
     an alias put beneath it closes nothing but itself.
     """
     found = published(Page.objects.all() if pages is None else pages)
-    roots = reader.closed if reader.visiting else _closed_roots(reader)
+    roots = _closed_to(reader)
     if not roots:
         return found
     beneath = reduce(or_, (Q(path__startswith=path) for path in roots))
@@ -95,6 +100,11 @@ def may_read(reader: Reader, page: Page) -> bool:
     return readable_pages(reader, Page.objects.filter(pk=page.pk)).exists()
 
 
+def may_read_found(reader: Reader, page: Page) -> bool:
+    """The same for a page to which its address led, past live pages only: it asks no more where nothing is closed."""
+    return (page.alias_of_id is None and not _closed_to(reader)) or may_read(reader, page)
+
+
 def readable_records(reader: Reader, ids: Iterable[int], language: str) -> set[int]:
     """Those of the records that have a page in the language that this reader may read."""
     pages = RecordPage.objects.filter(record__in=list(ids), locale__language_code=language, alias_of__isnull=True)
@@ -105,6 +115,10 @@ def _under_unpublished(path: str) -> Exists:
     """Whether the page at the path, or one above it, is not live. Looked up by the index of paths, a step at a time."""
     steps = [Left(OuterRef(path), depth * Page.steplen) for depth in range(1, _DEEPEST + 1)]
     return Exists(Page.objects.filter(path__in=steps, live=False))
+
+
+def _closed_to(reader: Reader) -> list[str]:
+    return reader.closed if reader.visiting else _closed_roots(reader)
 
 
 def _closed_roots(reader: Reader) -> list[str]:

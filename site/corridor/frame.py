@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse, translate_url
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
-from wagtail.models import Site
 
+from corridor.around import Around, around
 from corridor.middleware.saving import ASKED
 from knowledge.rights import readable_pages, reader_of
-
-if TYPE_CHECKING:
-    from corridor.models import NetworkSettings
 
 
 @dataclass(frozen=True)
@@ -43,37 +40,32 @@ class Frame:
         self.request = request
 
     @cached_property
-    def settings(self) -> NetworkSettings:
-        from corridor.models import NetworkSettings
-
-        site = Site.find_for_request(self.request)
-        # Wagtail's own way makes the row when it is first read: a page that is only read would write.
-        return NetworkSettings.objects.filter(site=site).select_related("mark").first() or NetworkSettings()
+    def around(self) -> Around:
+        return around(self.request)
 
     @property
     def name(self) -> str:
-        return self.settings.name
+        return self.around.name
 
     @property
     def credit(self) -> str:
-        return self.settings.credit
+        return self.around.credit
 
     @property
     def licence(self) -> str:
-        return self.settings.licence
+        return self.around.licence
 
     @property
     def contact_email(self) -> str:
-        return self.settings.contact_email
+        return self.around.contact_email
 
     @property
     def exit_address(self) -> str:
-        return self.settings.exit_address
+        return self.around.exit_address
 
-    @cached_property
-    def mark(self) -> Any:
-        mark = self.settings.mark
-        return mark.get_rendition("height-64|format-webp") if mark else None
+    @property
+    def mark(self) -> dict[str, Any] | None:
+        return dict(zip(("url", "width", "height"), self.around.mark, strict=True)) if self.around.mark else None
 
     @property
     def regions_css(self) -> str:
@@ -112,35 +104,21 @@ class Frame:
         found = [(label, address(name)) for label, name in entries]
         return [Entry(label, url, here.startswith(url), here == url) for label, url in found if url]
 
-    @cached_property
+    @property
     def footer(self) -> list[Entry]:
-        from corridor.models import TextPage
-
-        pages = TextPage.objects.filter(in_footer=True, locale__language_code=get_language())
-        pages = readable_pages(reader_of(self.request), pages)
         glossary = [
             (_("Glossary"), "glossary"),
             (_("Sources"), "sources"),
             (_("Instruments"), "instruments"),
         ]
         shelves = [Entry(label, address(name)) for label, name in glossary]
-        return [
-            *shelves,
-            *(Entry(page.title, page.get_url(self.request) or "") for page in pages),
-        ]
+        return [*shelves, *(Entry(title, url) for title, url in self.around.pages)]
 
     @cached_property
     def languages(self) -> list[Language]:
         """Each leads to this page in the language, else to the home page there. One language alone is no choice."""
-        return [_language(code, self._elsewhere(code)) for code in self._codes] if len(self._codes) > 1 else []
-
-    @cached_property
-    def _codes(self) -> list[str]:
-        site = Site.find_for_request(self.request)
-        if site is None:
-            return []
-        homes = readable_pages(reader_of(self.request), site.root_page.get_translations(inclusive=True))
-        return list(homes.values_list("locale__language_code", flat=True))
+        codes = self.around.languages
+        return [_language(code, self._elsewhere(code)) for code in codes] if len(codes) > 1 else []
 
     @property
     def canonical(self) -> str:
@@ -154,7 +132,7 @@ class Frame:
     @property
     def alternates(self) -> list[Entry]:
         """The same page in each language, for machines; nothing where it stands alone."""
-        here = self._translations if len(self._codes) > 1 else {}
+        here = self._translations if len(self.around.languages) > 1 else {}
         return (
             [Entry(code, self.request.build_absolute_uri(url)) for code, url in here.items()] if len(here) > 1 else []
         )

@@ -11,7 +11,7 @@ from corridor.editing.first_steps import offer_first_steps
 from corridor.editing.menus import EventsGroup, KnowledgeGroup, LibraryGroup, practices
 from knowledge.files import may_read_file
 from knowledge.models import CorridorDocument
-from knowledge.rights import may_read, reader_of
+from knowledge.rights import may_read_found, reader_of
 
 Serve = Callable[[Page, HttpRequest, list[Any], dict[str, Any]], HttpResponse]
 
@@ -22,7 +22,7 @@ def refuse_what_may_not_be_read(serve: Serve) -> Serve:
     """What is closed by way of a translation or of an alias's original is not there."""
 
     def refuse_or_serve(page: Page, request: HttpRequest, args: list[Any], kwargs: dict[str, Any]) -> HttpResponse:
-        if not may_read(reader_of(request), page):
+        if not may_read_found(reader_of(request), page):
             raise Http404
         return serve(page, request, args, kwargs)
 

@@ -12,10 +12,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response, set_response_etag
 
-from search.generation import counts
+from corridor.middleware.generation import LONGEST, generation_of
 
-# Scheduled publishing and “coming up” follow the clock, not a note: no page is older than this, in seconds.
-LONGEST = 300
 _UNCACHED = (
     "/admin/",
     "/documents/",
@@ -61,10 +59,9 @@ def _may_be_cached(request: HttpRequest) -> bool:
 
 
 def _key(request: HttpRequest) -> str:
-    drained, waiting = counts()
     asked = f"{request.scheme}://{request.get_host()}{request.get_full_path()}"
     digest = hashlib.sha256(asked.encode()).hexdigest()
-    return f"page:{drained}:{waiting}:{digest}"
+    return f"page:{generation_of(request)}:{digest}"
 
 
 def _is_worth_keeping(response: HttpResponseBase) -> bool:

@@ -7,17 +7,15 @@ import re
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from corridor.around import around
 from knowledge.colours import COLOUR
 from knowledge.views.regions import regions_css
 
 
 @require_safe
 def colours_css(request: HttpRequest) -> HttpResponse:
-    # Imported late: the frame offers to save a page, and saving asks for these colours.
-    from corridor.frame import Frame
-
-    settings = Frame(request).settings
-    light, dark = _rule(settings.link_colour), _rule(settings.link_colour_dark)
+    shown = around(request)
+    light, dark = _rule(shown.link_colour), _rule(shown.link_colour_dark)
     response = regions_css(request)
     own = f"{light}@media (prefers-color-scheme: dark) {{ {dark} }}\n" if light or dark else ""
     response.content = own + response.content.decode()

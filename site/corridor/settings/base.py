@@ -50,6 +50,7 @@ MIDDLEWARE = [
     "corridor.middleware.headers.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "corridor.middleware.generation.GenerationMiddleware",
     "corridor.middleware.page_cache.PageCacheMiddleware",
     "corridor.middleware.saving.SavingMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -142,5 +142,5 @@ def test_as_much_is_asked_for_three_as_for_one(client, index, count, django_asse
     index()
     offered(client, "papers")
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         assert len(offered(client, "papers")) == count
