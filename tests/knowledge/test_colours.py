@@ -35,6 +35,7 @@ def test_every_colour_of_the_design_can_be_seen(name):
     require_sign_contrast(dark, DARK)
 
 
+@pytest.mark.django_db
 def test_a_colour_that_is_too_low_is_told_with_its_measure():
     region = RegionPage(title="North", slug="north", prefix="NOR", hue="#cccc00", hue_dark="#333333")
 
