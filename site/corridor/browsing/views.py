@@ -64,8 +64,16 @@ def kind_list(request: HttpRequest, kind: str, title: str | Promise) -> HttpResp
             "intro": _INTROS.get(kind, ""),
             "number": asked.page,
             "feed_url": address("feed", kind),
+            **_for_machines(request, asked),
         },
     )
+
+
+def _for_machines(request: HttpRequest, asked: Asked) -> dict[str, Any]:
+    """A list has one address, and each of its pages; a search in it and a part of it are the same records again."""
+    narrowed = bool(asked.text or asked.chosen or asked.sort)
+    own = Asked(page=1 if narrowed else asked.page).address()
+    return {"narrowed": narrowed, "canonical": request.build_absolute_uri(request.path + own.removesuffix("?"))}
 
 
 def browse(request: HttpRequest, asked: Asked) -> Mapping[str, Any]:

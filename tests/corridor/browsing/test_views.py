@@ -224,3 +224,25 @@ def test_a_list_asks_as_much_for_three_rows_as_for_one(client, index, bangkok, c
 
     with django_assert_num_queries(13):
         assert len(titles(client.get("/en/findings/?theme=law"))) == 2 * count
+
+
+@pytest.mark.parametrize(
+    ("asked", "own", "told"),
+    [
+        ("", "", False),
+        ("?utm=x", "", False),
+        ("?page=2", "?page=2", False),
+        ("?region=asia", "", True),
+        ("?q=law&page=1", "", True),
+        ("?sort=title", "", True),
+    ],
+)
+def test_machines_are_led_from_a_narrowed_list_to_the_whole(client, index, asked, own, told, bangkok):
+    for _ in range(21):
+        FindingPageFactory(parent=bangkok, title="Law")
+    index()
+
+    text = client.get(f"/en/findings/{asked}").text
+
+    assert f'<link rel="canonical" href="http://testserver/en/findings/{own}">' in text
+    assert ('<meta name="robots" content="noindex">' in text) is told

@@ -4,7 +4,7 @@ from django.test import RequestFactory
 from wagtail.models import PageViewRestriction
 
 from corridor.middleware.headers import HeadersMiddleware
-from tests.factories.knowledge import RegionPageFactory
+from tests.factories.knowledge import RegionPageFactory, home
 
 
 def headers(path):
@@ -44,3 +44,16 @@ def test_a_browser_may_say_where_a_form_comes_from(client):
     asked = [client.get(path).headers["Referrer-Policy"] for path in ("/admin/login/", region.url)]
 
     assert (open_page, asked) == ("no-referrer", ["same-origin", "same-origin"])
+
+
+def test_pages_are_sent_compressed_and_never_twice_of_one_length(admin_client):
+    """The length of a compressed page that holds a secret would tell of it; some bytes are added at random."""
+    home()
+
+    lengths = set()
+    for _ in range(20):
+        response = admin_client.get("/en/", headers={"Accept-Encoding": "gzip, br"})
+        assert response["Content-Encoding"] == "gzip"
+        lengths.add(len(response.content))
+
+    assert len(lengths) > 1
