@@ -15,7 +15,7 @@ from corridor.browsing.answer import answer
 from corridor.browsing.asked import LAST_PAGE, SORTS, Asked
 from corridor.browsing.facets import labels_for, named
 from knowledge.kinds import Kind
-from knowledge.rights import Reader, reader_of
+from knowledge.rights import reader_of
 from search.contract import FACETS, Results
 
 # Without pages of documentation: theirs load scripts from elsewhere. The description lies at /api/v1/openapi.json.
@@ -63,7 +63,7 @@ def search(request: HttpRequest) -> SearchOut:
         return SearchOut(
             total=results.total,
             hits=[HitOut(**{name: getattr(hit, name) for name in HitOut.model_fields}) for hit in results.hits],
-            facets=_facets(results, asked, language, reader),
+            facets=_facets(request, results, asked, language),
             suggestion=results.suggestion,
         )
 
@@ -94,8 +94,8 @@ def _faults(parameters: QueryDict) -> Iterator[str]:
         yield _("“%(page)s” is no page. Write a number from 1 to %(last)s.") % {"page": page, "last": LAST_PAGE}
 
 
-def _facets(results: Results, asked: Asked, language: str, reader: Reader) -> dict[str, list[FacetValueOut]]:
-    labels = labels_for(results, asked, language, reader)
+def _facets(request: HttpRequest, results: Results, asked: Asked, language: str) -> dict[str, list[FacetValueOut]]:
+    labels = labels_for(request, results, asked, language)
     return {
         name: [
             FacetValueOut(value=found.value, label=label.text, count=found.count, chosen=found.chosen)

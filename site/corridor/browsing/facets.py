@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.core.cache import cache
+from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from corridor.browsing.asked import Asked
-from knowledge.indexing.labels import Label, Labels
-from knowledge.rights import Reader
+from corridor.middleware.generation import LONGEST, generation_of
+from knowledge.indexing.labels import Known, Label, Labels, joined, read, unknown
+from knowledge.rights import reader_of
 from search.contract import FacetValue, Results
 
 NAMES: dict[str, str | Promise] = {
@@ -74,11 +77,19 @@ class Station:
     chosen: bool
 
 
-def labels_for(results: Results, asked: Asked, language: str, reader: Reader) -> Labels:
+def labels_for(request: HttpRequest, results: Results, asked: Asked, language: str) -> Labels:
+    """Kept for each generation and language, for readers of whom nothing is known: most are asked for often."""
     wanted = {name: {found.value for found in values} for name, values in results.facets.items()}
     for name, values in asked.chosen.items():
         wanted.setdefault(name, set()).update(values)
-    return Labels(language, wanted, reader)
+    reader = reader_of(request)
+    key = f"labels:{generation_of(request)}:{language}"
+    known: Known = cache.get(key, {}) if reader.is_anybody else {}
+    if missing := unknown(wanted, known):
+        known = joined(known, read(language, missing, reader))
+        if reader.is_anybody:
+            cache.set(key, known, LONGEST)
+    return Labels(known, wanted)
 
 
 def named(counted: tuple[FacetValue, ...], labels: dict[str, Label]) -> Iterator[tuple[FacetValue, Label]]:

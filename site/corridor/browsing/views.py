@@ -81,7 +81,7 @@ def browse(request: HttpRequest, asked: Asked) -> Mapping[str, Any]:
     language = get_language() or "en"
     reader = reader_of(request)
     results = answer(asked.query(language, reader), reader)
-    labels = labels_for(results, asked, language, reader)
+    labels = labels_for(request, results, asked, language)
     paging = pager(asked, results.total, SIZE)
     return {
         "action": request.path,
