@@ -13,8 +13,8 @@ import yaml
 DEPTH = 10
 ANSWERS, HELPS = 2, 1
 
-# Codes of the records found for a query, best first.
-Ask = Callable[[str], Sequence[str]]
+# Codes of the records found for a query in a language, best first.
+Ask = Callable[[str, str], Sequence[str]]
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,14 @@ def gains(answers: Sequence[str], helps: Sequence[str]) -> dict[str, int]:
     return dict.fromkeys(helps, HELPS) | dict.fromkeys(answers, ANSWERS)
 
 
-def scores(ask: Ask, name: str = "first_content") -> dict[str, float]:
-    return {query.text: query.score(ask(query.text)) for query in judged(name)}
+def scores(ask: Ask) -> dict[str, float]:
+    """Of the English queries, asked of the first content."""
+    return {query.text: query.score(ask(query.text, "en")) for query in judged()}
+
+
+def scores_in(language: str, ask: Ask) -> dict[str, float]:
+    """Of those in another language, asked of the invented documents."""
+    return {query.text: query.score(ask(query.text, language)) for query in judged(language)}
 
 
 def mean(values: dict[str, float]) -> float:
