@@ -89,3 +89,11 @@ def _one_of_each():
     finding = FindingPageFactory(parent=event, terms=[TermFactory(kind=kind) for kind in ("theme", "group", "phase")])
     LinkFactory(kind="supports", origin=finding, target=KeyFindingPageFactory())
     PracticePageFactory(parent=event.get_parent())
+
+
+def test_an_example_of_a_search_waits_for_something_to_be_found(client):
+    empty = client.get(home().url).text
+    KeyFindingPageFactory()
+
+    assert 'placeholder=""' in empty
+    assert 'placeholder="such as passport"' in client.get(home().url).text
