@@ -16,6 +16,8 @@ from search.marks import Marks
 from search.passages import passages
 from search.question import TITLE_WORDS, Question, question
 
+# Until the first one is built, “nothing found” would be wrong; an empty one is an answer.
+NO_INDEX = "There is no index yet."
 # With fewer hits than this, what was probably meant is looked for too.
 FEW = 3
 # As many words of a record say what it is like, and so do these facets.
@@ -49,7 +51,10 @@ class Meant:
 class BaseEngine(ABC):
     @abstractmethod
     def find(self, expression: Expression, query: Query) -> Found:
-        """Documents of the query's language and choices that match, without the hidden; a page of them, and counts."""
+        """Documents of the query's language and choices that match, without the hidden; a page of them, and counts.
+
+        Unavailable while there is no index in any language.
+        """
 
     @abstractmethod
     def stored(self, key: str) -> Mapping[str, Any] | None: ...

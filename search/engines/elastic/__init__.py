@@ -11,7 +11,7 @@ from elasticsearch import BadRequestError, Elasticsearch, NotFoundError
 from elasticsearch_dsl import Search
 
 from search.contract import Change, EngineError, EngineUnavailable, Query, Results, Status
-from search.engines.base import BaseEngine, Found
+from search.engines.base import NO_INDEX, BaseEngine, Found
 from search.engines.elastic import asking
 from search.engines.elastic.address import Address
 from search.engines.elastic.breaker import Breaker
@@ -44,7 +44,13 @@ class ElasticEngine(BaseEngine):
         with own_errors(), self.breaker.guard():
             answer = self._ask(asking.search(expression, query), query.language)
             if answer is None:
-                return Found()
+                there = Indices(self._reader(), self.address).in_use()
+        if answer is None:
+            # Outside of the guard, as the engine itself is well.
+            if not there:
+                raise EngineUnavailable(NO_INDEX)
+            return Found()
+        with own_errors(), self.breaker.guard():
             counts = {name: _counts(answer["aggregations"][asking.facet_name(name)]["values"]) for name in query.facets}
             documents = tuple(hit["_source"]["stored"] for hit in answer["hits"]["hits"])
             anywhere = answer["aggregations"][asking.ANYWHERE]["doc_count"]
@@ -77,7 +83,9 @@ class ElasticEngine(BaseEngine):
         with own_errors():
             self.indices.claim(epoch)
             there = self.indices.in_use()
-            new = {self.address.alias(language) for language in languages(known)} - there.keys()
+            # Even where nothing is written there is an index from now on, and it is empty.
+            wanted = languages(known) or (set() if there else {""})
+            new = {self.address.alias(language) for language in wanted} - there.keys()
             self.indices.open(new)
             targets = self.indices.in_use() if new else there
             write(self.writer, self.address, known, epoch, targets)
@@ -89,6 +97,7 @@ class ElasticEngine(BaseEngine):
             self._fill(new, changes, epoch)
             self._fill(new, late() if late else (), epoch)
             with own_errors():
+                new = new or {self.address.alias(""): self.indices.new(self.address.alias(""))}
                 self._refresh(new.values())
                 self.indices.claim(epoch)
                 self.indices.switch(new)

@@ -12,8 +12,8 @@ from urllib.parse import unquote, urlsplit
 
 import tantivy
 
-from search.contract import Change, EngineError, Query, Status
-from search.engines.base import BaseEngine, Found
+from search.contract import Change, EngineError, EngineUnavailable, Query, Status
+from search.engines.base import NO_INDEX, BaseEngine, Found
 from search.engines.embedded import reading
 from search.engines.embedded.asking import Asking
 from search.engines.embedded.folder import Folder
@@ -35,7 +35,9 @@ class EmbeddedEngine(BaseEngine):
     def find(self, expression: Expression, query: Query) -> Found:
         with own_errors():
             index = self._index()
-            return reading.find(index, expression, query) if index else Found()
+            if index is None:
+                raise EngineUnavailable(NO_INDEX)
+            return reading.find(index, expression, query)
 
     def stored(self, key: str) -> Mapping[str, Any] | None:
         with own_errors():

@@ -210,6 +210,15 @@ def test_without_the_engine_titles_are_searched_and_it_says_so(client, index, mo
     assert "resting" in response.content.decode()
 
 
+def test_until_the_first_index_is_built_titles_are_searched_and_it_says_so(client, bangkok):
+    FindingPageFactory(title="Law in Asia", parent=bangkok)
+
+    response = client.get("/en/findings/?q=law")
+
+    assert titles(response) == ["Law in Asia"]
+    assert "resting" in response.content.decode()
+
+
 @pytest.mark.parametrize("count", [1, 3])
 def test_a_list_asks_as_much_for_three_rows_as_for_one(client, index, bangkok, count, django_assert_num_queries):
     law = TermFactory(slug="law")

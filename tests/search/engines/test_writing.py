@@ -16,7 +16,18 @@ def titles(engine, text="", language="en"):
     return shown
 
 
+def test_engine_without_an_index_does_not_say_that_there_is_nothing(empty):
+    for _ in range(2):
+        with pytest.raises(EngineUnavailable, match="no index yet"):
+            empty.search(Query("atlas"))
+    with pytest.raises(EngineUnavailable, match="no index yet"):
+        empty.suggest("atlas", "en")
+    assert (empty.status().available, empty.status().documents) == (True, 0)
+
+
 def test_engine_that_holds_nothing_finds_nothing(empty):
+    empty.rebuild([], epoch=1)
+
     assert (titles(empty, "atlas"), empty.suggest("atlas", "en"), empty.similar(1, "en")) == ([], (), ())
     assert (keys(empty), empty.status().available, empty.status().documents) == ([], True, 0)
 
