@@ -16,7 +16,8 @@ logger = logging.getLogger(__name__)
 def answer(query: Query, reader: Reader) -> Results:
     """Never fails for want of an engine; ``state`` then says “degraded” and there are no facets.
 
-    Each hit is asked for once more: between the question and the answer a page may have been withdrawn.
+    Each hit is asked for once more: between the question and the answer a page may have been withdrawn. While one
+    waits for the index, others there may still hold its name: no word is suggested then.
     """
     try:
         results = get_engine().search(query)
@@ -25,4 +26,5 @@ def answer(query: Query, reader: Reader) -> Results:
         logger.warning("The search engine is away: %s", type(error).__name__)
         return from_database(query, reader)
     allowed = readable_records(reader, [hit.record for hit in results.hits], query.language)
-    return replace(results, hits=tuple(hit for hit in results.hits if hit.record in allowed))
+    hits = tuple(hit for hit in results.hits if hit.record in allowed)
+    return replace(results, hits=hits, suggestion="" if query.hidden else results.suggestion)

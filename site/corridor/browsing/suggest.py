@@ -97,7 +97,11 @@ def _folded(text: str) -> list[str]:
 
 
 def _from_engine(text: str, language: str, reader: Reader) -> list[Suggestion]:
-    """Each record is asked for once more: between question and answer a page may have been withdrawn."""
+    """Each record is asked for once more: between question and answer a page may have been withdrawn.
+
+    While one that was withdrawn waits for the index, records that are linked with it still hold its name there, so no
+    words are offered.
+    """
     query = Asked(text=text).query(language, reader, size=MOST)
     try:
         found = get_engine().suggest(query.text, language, query.hidden, MOST)
@@ -105,7 +109,7 @@ def _from_engine(text: str, language: str, reader: Reader) -> list[Suggestion]:
         logger.warning("The search engine is away: %s", type(error).__name__)
         return _from_database(query, reader)
     allowed = readable_records(reader, [one.record for one in found if one.record], language)
-    return [one for one in found if not one.record or one.record in allowed]
+    return [one for one in found if (one.record in allowed if one.record else not query.hidden)]
 
 
 def _from_database(query: Query, reader: Reader) -> list[Suggestion]:

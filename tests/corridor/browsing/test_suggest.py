@@ -5,10 +5,12 @@ from wagtail.models import PageViewRestriction
 
 from search.contract import EngineUnavailable
 from search.engines.embedded import EmbeddedEngine
+from tests.factories.events import EventPageFactory
 from tests.factories.knowledge import (
     CountryFactory,
     CountryLabelFactory,
     FindingPageFactory,
+    LinkFactory,
     OrganisationPageFactory,
     TermFactory,
     TermLabelFactory,
@@ -144,3 +146,15 @@ def test_as_much_is_asked_for_three_as_for_one(client, index, count, django_asse
 
     with django_assert_num_queries(9):
         assert len(offered(client, "papers")) == count
+
+
+def test_the_name_of_what_was_withdrawn_is_no_word_to_search_for(client, index):
+    secret = OrganisationPageFactory(title="Quetzalcoatlus")
+    LinkFactory(kind="took-part", origin=secret, target=EventPageFactory(title="Public"))
+    index()
+    assert "Quetzalcoatlus" in [text for text, _kind in offered(client, "quetzal")]
+
+    secret.unpublish()
+
+    assert offered(client, "quetzal") == []
+    assert client.get("/api/v1/search/?q=quetzalcoatlis").json()["suggestion"] == ""
