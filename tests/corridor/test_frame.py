@@ -1,6 +1,8 @@
 """What stands around every page."""
 
 import pytest
+from django.core.cache import cache
+from wagtail_factories import ImageFactory
 
 from corridor.models import NetworkSettings, TextPage
 from tests.factories.corridor import TextPageFactory
@@ -69,3 +71,17 @@ def test_every_page_even_an_error_has_the_way_out_and_the_search(client):
     assert 'class="exit" href="https://www.bbc.co.uk/weather"' in text
     assert '<form class="search" action="/en/search/"' in text
     assert "save=1" not in text
+
+
+def test_a_mark_whose_file_is_lost_leaves_the_name(client):
+    mark = ImageFactory()
+    NetworkSettings.objects.create(site=home().get_site(), name="Our Network", mark=mark)
+    shown = frame(client, home().url).mark
+    assert (shown["height"], shown["url"].endswith(".webp")) == (64, True)
+
+    mark.renditions.all().delete()
+    mark.file.storage.delete(mark.file.name)
+    cache.clear()
+
+    answer = client.get(home().url)
+    assert (answer.context["frame"].mark, "Our Network" in answer.text) == (None, True)
