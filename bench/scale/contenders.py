@@ -35,7 +35,7 @@ def bare_tantivy(engine: EmbeddedEngine) -> Ask:
     prepared: dict[str, Prepared] = {}
 
     def ask(query: Query) -> int:
-        index = engine._index()
+        index = engine._index(query.language)
         if index is None:
             raise RuntimeError("There is no index yet.")
         return prepared.setdefault(query.text + str(query.chosen), Prepared(index, query))(index.searcher())

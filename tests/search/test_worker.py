@@ -75,7 +75,7 @@ def test_damaged_index_is_made_anew_when_that_is_asked_for(library, tmp_path):
     engine = EmbeddedEngine(f"embedded://{tmp_path / 'index'}")
     books.add(1, "Atlas")
     run_once(engine)
-    (engine.folder.path / engine.folder.current() / "meta.json").write_text("torn")
+    (engine.folder.path / engine.folder.current() / "en" / "meta.json").write_text("torn")
     engine = EmbeddedEngine(f"embedded://{tmp_path / 'index'}")
     broken = engine.status().available
 

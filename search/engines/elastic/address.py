@@ -44,7 +44,7 @@ class Address:
     # The dot keeps the names of “corridor” apart from those of “corridor-test”.
 
     def alias(self, language: str) -> str:
-        return f"{self._ours}{_NO_NAME.sub('', language.lower()) or 'none'}"
+        return f"{self._ours}{_NO_NAME.sub('', language.lower())[:40] or 'none'}"
 
     def language(self, alias: str) -> str:
         return alias.removeprefix(self._ours)

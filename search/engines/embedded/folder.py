@@ -1,4 +1,4 @@
-"""Where the index lies: a folder for each, and a file that names the one in use. Renaming that file is the switch."""
+"""Where the indices lie: a folder for each rebuild, and a file that names the one in use. Renaming it is the switch."""
 
 from __future__ import annotations
 
@@ -9,10 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
-import tantivy
-
 from search.contract import EngineUnavailable
-from search.engines.embedded.schema import prepare, schema
+from search.engines.embedded.indices import Indices
 from search.engines.entries import FORM
 
 _CURRENT = "current"
@@ -31,13 +29,13 @@ class Folder:
             return ""
         return name if name.startswith(f"{FORM}-") and (self.path / name).is_dir() else ""
 
-    def open(self, name: str) -> tantivy.Index:
-        return prepare(tantivy.Index.open(str(self.path / name)))
+    def open(self, name: str) -> Indices:
+        return Indices(self.path / name)
 
-    def new(self) -> tuple[str, tantivy.Index]:
+    def new(self) -> tuple[str, Indices]:
         name = f"{FORM}-{uuid4().hex}"
         (self.path / name).mkdir(parents=True)
-        return name, prepare(tantivy.Index(schema(), str(self.path / name)))
+        return name, self.open(name)
 
     def drop(self, name: str) -> None:
         """One that was not finished."""

@@ -3,6 +3,7 @@
 import pytest
 
 from search.contract import Query
+from tests.search.engines.corpus import changes, doc
 
 IN_ORDER = list(range(101, 161))
 
@@ -45,3 +46,10 @@ def test_odd_pages_are_understood_as_well_as_they_can_be(engine, page, size, sho
     results = engine.search(Query("maneno", "sw", page=page, size=size))
 
     assert (results.total, len(results.hits)) == (60, shown)
+
+
+def test_word_is_rare_or_common_within_its_language(empty):
+    english = [doc(1, "en", "Radio"), *(doc(number, "en", "Bus") for number in range(2, 5))]
+    empty.rebuild(changes(*english, *(doc(number, "fr", "Radio") for number in range(10, 60))), epoch=1)
+
+    assert [hit.record for hit in empty.search(Query("bus OR radio")).hits] == [1, 2, 3, 4]

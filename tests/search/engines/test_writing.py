@@ -1,8 +1,11 @@
 """What is written is what is found: once, as it is now, and by whoever holds the lease."""
 
+from dataclasses import replace
+
 import pytest
 
 from search.contract import Change, EngineUnavailable, Query
+from search.engines.embedded import EmbeddedEngine
 from search.engines.entries import mark
 from tests.search.engines.corpus import changes, doc
 
@@ -187,3 +190,23 @@ def abandon(engine):
         engine.folder.new()
     else:
         engine.indices.new(engine.address.alias("en"))
+
+
+@pytest.mark.parametrize("language", ["../..", "/", "", "a" * 300, "zh-Hans"])
+def test_any_name_of_a_language_keeps_to_the_index(empty, language):
+    empty.apply(changes(ATLAS), epoch=1)
+
+    assert empty.search(Query("atlas", language)).total == 0
+    empty.apply([Change(2, (replace(GLOBE, key=f"2-{language}", language=language),))], epoch=1)
+    assert (titles(empty, language=language), left_over(empty)) == (["Globe"], [])
+
+
+def test_language_that_a_killed_writer_had_begun_is_written_all_the_same(tmp_path):
+    engine = EmbeddedEngine(f"embedded://{tmp_path}")
+    engine.apply(changes(ATLAS), epoch=1)
+    (tmp_path / engine.folder.current() / "fr").mkdir()
+
+    before = titles(engine, language="fr")
+    engine.apply(changes(doc(2, "fr", "Carte")), epoch=1)
+
+    assert (before, titles(engine, language="fr"), titles(engine)) == ([], ["Carte"], ["Atlas"])
