@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import signal
 import subprocess
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from threading import Event
 from types import FrameType
 
+from corridor.serving.guard import PATIENCE, Guard, signal_group
+
 LONGEST_PAUSE = 30.0
-PATIENCE = 15.0
 # The first, the web server, has the processors for itself while it starts: readers wait for it.
 HEAD_START = 1.5
 
@@ -35,14 +36,17 @@ class Process:
     def has_ended(self) -> bool:
         return self.running is not None and self.running.poll() is not None
 
-    def restart_when_due(self) -> None:
+    def is_due(self) -> bool:
         """At once after a long life, ever later after short ones."""
         lived = time.monotonic() - self.started
         if lived > LONGEST_PAUSE:
             self.pause = 1.0
-        if lived >= self.pause:
-            self.pause = min(self.pause * 2, LONGEST_PAUSE)
-            self.start()
+        return lived >= self.pause
+
+    def restart(self) -> None:
+        self.kill()
+        self.pause = min(self.pause * 2, LONGEST_PAUSE)
+        self.start()
 
     def stop(self) -> None:
         if self.running and self.running.poll() is None:
@@ -53,14 +57,21 @@ class Process:
             try:
                 self.running.wait(max(seconds, 0.1))
             except subprocess.TimeoutExpired:
-                self.running.kill()
+                self.kill()
+
+    def kill(self) -> None:
+        """With all that it has started itself: the web server's own processes do not fall with it at once."""
+        if self.running:
+            signal_group(self.running.pid, signal.SIGKILL)
 
 
 @dataclass
 class Keeper:
     processes: list[Process]
     every_minute: Callable[[], None]
-    stopping: Event = field(default_factory=Event)
+    guard: Guard = field(default_factory=Guard)
+    # Not an Event: a signal that comes while its lock is held would wait for itself.
+    stopping: bool = False
 
     def run(self) -> None:
         """Until SIGINT or SIGTERM."""
@@ -69,23 +80,37 @@ class Keeper:
         try:
             for process in self.processes:
                 process.start()
-                self.stopping.wait(HEAD_START)
+                self.tell_guard()
+                self.rest(HEAD_START)
+            # What it does may wait for a database long after it was asked to stop.
+            threading.Thread(target=self.clock, daemon=True).start()
             self.watch()
         finally:
             self.stop_all()
 
     def ask_to_stop(self, _number: int, _frame: FrameType | None) -> None:
-        self.stopping.set()
+        self.stopping = True
+
+    def tell_guard(self) -> None:
+        self.guard.watch(process.running.pid for process in self.processes if process.running)
+
+    def rest(self, seconds: float) -> None:
+        until = time.monotonic() + seconds
+        while not self.stopping and time.monotonic() < until:
+            time.sleep(0.1)
+
+    def clock(self) -> None:
+        while not self.stopping:
+            self.every_minute()
+            self.rest(60)
 
     def watch(self) -> None:
-        due = time.monotonic()
-        while not self.stopping.wait(0.5):
+        while not self.stopping:
             for process in self.processes:
-                if process.has_ended():
-                    process.restart_when_due()
-            if time.monotonic() >= due:
-                self.every_minute()
-                due = time.monotonic() + 60
+                if process.has_ended() and process.is_due():
+                    process.restart()
+                    self.tell_guard()
+            self.rest(0.5)
 
     def stop_all(self) -> None:
         until = time.monotonic() + PATIENCE
@@ -93,3 +118,4 @@ class Keeper:
             process.stop()
         for process in self.processes:
             process.wait(until - time.monotonic())
+        self.guard.dismiss()

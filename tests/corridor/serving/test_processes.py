@@ -33,7 +33,7 @@ def keep(monkeypatch):
 
     yield run
     for keeper, thread in keepers:
-        keeper.stopping.set()
+        keeper.stopping = True
         thread.join()
 
 
@@ -72,17 +72,19 @@ def test_a_part_that_keeps_falling_is_started_ever_later():
     part = process([sys.executable, "-c", ""])
     part.start()
     part.running.wait()
+    early = part.is_due()
     part.started -= 1
+    late = part.is_due()
 
-    part.restart_when_due()
+    part.restart()
 
-    assert part.pause == 2.0
+    assert (early, late, part.pause) == (False, True, 2.0)
 
 
 def test_a_part_that_will_not_stop_is_killed():
     deaf = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print(flush=True); time.sleep(60)"
     part = process([sys.executable, "-c", deaf])
-    part.running = subprocess.Popen(part.command, stdout=subprocess.PIPE)
+    part.running = subprocess.Popen(part.command, stdout=subprocess.PIPE, start_new_session=True)
     part.running.stdout.readline()
 
     part.stop()
