@@ -50,7 +50,7 @@ def test_word_of_one_language_finds_records_of_others_in_groups_of_their_own(cli
         ("Arabic", 1, ["يحتفظ بها أصحاب العمل"], "/ar/search/?q=documents&sort=title"),
     ]
     assert "1 record that can be read in French and not here" in response.text
-    assert '<h3 class="row-title" lang="ar" dir="auto">' in response.text
+    assert ' lang="ar" hreflang="ar" dir="auto">يحتفظ بها أصحاب العمل</a></h3>' in response.text
 
 
 def test_synonym_finds_what_is_written_in_another_language(client, index, papers, focus):
