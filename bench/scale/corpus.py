@@ -59,7 +59,8 @@ class Corpus:
             children[event.pk] += 1
             title = self.text(8).capitalize()
             yield FindingPage(
-                id=number, pk=number, page_ptr_id=number, recordpage_ptr_id=number, record_id=number, translation_key=uuid4(),
+                id=number, pk=number, page_ptr_id=number, recordpage_ptr_id=number, record_id=number,
+                translation_key=uuid4(),
                 path=FindingPage._get_path(event.path, event.depth + 1, children[event.pk]), depth=event.depth + 1,
                 title=title, draft_title=title, slug=f"generated-{number}",
                 url_path=f"{event.url_path}generated-{number}/",
