@@ -7,7 +7,7 @@ run = .venv/bin/python
 bootstrap = @scripts/python bootstrap.py
 
 .DEFAULT_GOAL := help
-.PHONY: help demo dev test lint types bench bench-relevance bench-search format vendor
+.PHONY: help demo dev test lint types bench bench-relevance bench-search soak format vendor
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +54,11 @@ bench-search: export DJANGO_SETTINGS_MODULE = corridor.settings.production
 bench-search: ## Time searches on generated pages beside Wagtail's own (ARGS="--pages 10000 100000")
 	$(bootstrap) test
 	@$(run) -m bench.scale $(ARGS)
+
+soak: export ROUNDS ?= 300
+soak: ## Kill the search worker and edit at random, many times over (ROUNDS=20)
+	$(bootstrap) test
+	@$(run) -m pytest tests/search/test_killed.py tests/search/test_stateful.py tests/corridor/serving/test_stopping.py $(ARGS)
 
 vendor: ## Fetch the title face, the map's land and axe anew (needs npm)
 	$(bootstrap)

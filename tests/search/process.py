@@ -46,6 +46,20 @@ def work_and_die_at(place):
     work()
 
 
+def work_when_ready():
+    sys.stdout.write("ready\n")
+    sys.stdout.flush()
+    work()
+
+
+def differences():
+    from search.engines import get_engine
+    from search.models import Note
+    from search.verify import compare
+
+    json.dump([*sorted(compare(get_engine()).records()), Note.objects.count()], sys.stdout)
+
+
 def titles():
     from search.contract import Query
     from search.engines import get_engine

@@ -1,9 +1,12 @@
 """A worker that is killed loses nothing, wherever it was: with real processes, files and signals."""
 
 import json
+import os
+import random
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,8 @@ from django.db import connection
 
 PROCESS = Path(__file__).with_name("process.py")
 ROOT = PROCESS.parents[2]
+# `make soak` makes many more.
+ROUNDS = int(os.environ.get("ROUNDS", "3"))
 
 
 @pytest.fixture
@@ -57,3 +62,19 @@ def test_killed_worker_loses_nothing(process, note, place):
 
     assert waiting == (3 if note == "all" else 2)
     assert json.loads(process("titles")) == {"titles": ["Sea"], "notes": 0}
+
+
+def test_worker_killed_at_any_moment_loses_nothing(process, database, tmp_path):
+    """Each next worker finds what the killed ones left; after every one the index equals the database."""
+    moments = random.Random(ROUNDS)
+    command = [sys.executable, PROCESS, json.dumps(database), tmp_path / "index", "work_when_ready"]
+
+    for number in range(3, 3 + ROUNDS):
+        process("edit", f"INSERT INTO book VALUES ({number}, 'Map {number}', NULL, '')")
+        process("edit", f"UPDATE book SET title = 'Sea {number}' WHERE id IN (1, {number - 1})")
+        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as worker:
+            assert worker.stdout.readline() == b"ready\n"
+            time.sleep(moments.uniform(0, 0.15))
+            worker.kill()
+        process("work")
+        assert json.loads(process("differences")) == [0]
