@@ -18,6 +18,8 @@ from corridor.settings.environment import ROOT, VAR
 from tests import database
 
 CONTENT = ROOT / "content"
+# What decides, beside the tables, what set-up leaves behind: the content, and all code that reads and indexes it.
+DECIDING = ("content/**/*.yaml", *(f"{app}/**/*.py" for app in ("site", "events", "practices", "knowledge", "search")))
 # A code that was published once and whose page is gone.
 WITHDRAWN = "AFR-2017-F99"
 # One that has an earlier version.
@@ -35,8 +37,8 @@ def digest(*patterns):
 
 
 def folder():
-    """Kept between runs for as long as tables, content and importer stay as they are."""
-    return VAR / f"browser-{database.fingerprint()}-{digest('content/**/*.yaml', 'site/corridor/interchange/*.py')}"
+    """Kept between runs for as long as tables, content and code stay as they are."""
+    return VAR / f"browser-{database.fingerprint()}-{digest(*DECIDING)}"
 
 
 def environment(var):

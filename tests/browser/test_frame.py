@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.browser.addresses import ADDRESSES
+from tests.browser.addresses import ADDRESSES, RECORDS
 from tests.browser.visit import read
 
 pytestmark = [pytest.mark.needs_chromium, pytest.mark.parametrize("name", ADDRESSES)]
@@ -34,6 +34,12 @@ def visit(visits, name):
 
 def test_the_page_answers_with_its_status(visit, name):
     assert visit.status == STATUS.get(name, 200)
+
+
+def test_the_page_is_the_one_that_was_asked_for(visit, name, site):
+    """Else a redirect, such as that of a version that is the present one, would be taken for the page."""
+    if name not in RECORDS:
+        assert visit.address == f"{site}{ADDRESSES[name]}"
 
 
 def test_nothing_is_missing_forbidden_or_broken(visit, name):

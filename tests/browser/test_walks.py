@@ -70,7 +70,9 @@ def test_search_narrow_and_open(new_page, scripts):
     if not africa.is_visible():
         page.locator("#narrow details", has=africa).locator("summary").click()
     africa.check()
-    page.locator("#narrow button").click()
+    if not scripts:
+        # With scripts the choice itself changes the results in place.
+        page.locator("#narrow button").click()
     page.wait_for_url("**region=africa*")
     narrowed = page.locator(".row-meta").all_inner_texts()
     page.locator(".row-title a").first.click()
