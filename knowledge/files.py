@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import IntegerField
 from django.db.models.functions import Cast
-from wagtail.models import Page, ReferenceIndex
+from wagtail.models import CollectionViewRestriction, Page, ReferenceIndex
 from wagtail.permissions import policy_registry
 
 from knowledge.rights import readable_pages, reader_of
@@ -33,6 +33,12 @@ def _is_shown(request: HttpRequest, file: CorridorDocument | CorridorImage) -> b
     shown = ReferenceIndex.get_references_to(file).filter(base_content_type=pages)
     ids = shown.annotate(page=Cast("object_id", IntegerField())).values("page")
     return readable_pages(reader_of(request), Page.objects.filter(pk__in=ids)).exists()
+
+
+def closed_collections(request: HttpRequest) -> list[str]:
+    """Paths of the collections whose files, and those of all beneath, this reader is not to hear of. One query."""
+    rules = CollectionViewRestriction.objects.select_related("collection")
+    return [rule.collection.path for rule in rules if not rule.accept_request(request)]
 
 
 def _may_choose(request: HttpRequest, file: CorridorDocument | CorridorImage) -> bool:

@@ -1,5 +1,6 @@
 from functools import partial
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
@@ -15,6 +16,7 @@ from knowledge.listings.shown import EditorMenuItem
 from knowledge.listings.views import GapReportView
 from knowledge.models import RegionPage
 from knowledge.rows.chooser import RecordChooserViewSet, record_chooser
+from knowledge.rows.policy import usable_pages
 from knowledge.rows.viewsets import RowsGroup
 from knowledge.vocabularies.history import register_actions
 from knowledge.vocabularies.viewsets import VocabulariesGroup
@@ -47,6 +49,12 @@ hooks.register("before_bulk_action", refuse_unready)
 @hooks.register("after_copy_page")
 def keep_a_copy_to_itself(_request: HttpRequest, _page: Page, copied: Page) -> None:
     drop_copied_revisions(copied)
+
+
+@hooks.register("construct_page_chooser_queryset")
+def choose_among_own_and_readable(pages: QuerySet[Page], request: HttpRequest) -> QuerySet[Page]:
+    """Wagtail offers every page there is, the drafts of other regions among them."""
+    return pages.filter(pk__in=usable_pages(request.user).values("pk"))
 
 
 @hooks.register("register_admin_viewset")

@@ -13,6 +13,7 @@ from events.models import EventPage
 from events.reading.json_ld import event_data, script
 from events.reading.programme import programme
 from knowledge.dates import in_words
+from knowledge.files import closed_collections
 from knowledge.kinds import Kind
 from knowledge.models import Country, RecordPage
 from knowledge.models.term import TermKind
@@ -44,7 +45,7 @@ def event_context(reading: Reading, shown: dict[str, Any]) -> dict[str, Any]:
         "fact_rows": _fact_rows(reading, event, shown),
         "programme": sessions,
         "came_out": came_out,
-        "documents": _documents(event),
+        "documents": _documents(reading, event),
         "links": without(shown["links"], {row.record for row in practices}),
         "calendar_url": calendar,
         "beside": [*_when_and_where(date, event, held_in, calendar), *_series_entry(series), *shown["beside"]],
@@ -85,9 +86,11 @@ def _of_kind(terms: list[Named], kind: str) -> list[Way]:
     return [Way(term.name, term_address(term.kind, term.slug)) for term in terms if term.has and term.kind == kind]
 
 
-def _documents(event: EventPage) -> list[dict[str, Any]]:
+def _documents(reading: Reading, event: EventPage) -> list[dict[str, Any]]:
+    """Those of private collections are not even named to who may not have them."""
     # By way of the page: a preview has some that are not stored yet.
-    found = event.documents.select_related("document")
+    found = list(event.documents.select_related("document__collection"))
+    closed = tuple(closed_collections(reading.request)) if found and reading.request else ()
     return [
         {
             "title": one.document.title,
@@ -97,6 +100,7 @@ def _documents(event: EventPage) -> list[dict[str, Any]]:
             "note": one.note,
         }
         for one in found
+        if not one.document.collection.path.startswith(closed)
     ]
 
 

@@ -4,13 +4,14 @@ from collections.abc import Collection
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import Model, Q, QuerySet
+from wagtail.models import Page
 from wagtail.permission_policies.base import BasePermissionPolicy
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from knowledge.models import Record, RecordPage
-from knowledge.rights import Reader, readable
+from knowledge.rights import Reader, readable, readable_pages
 
 _PAGES = PagePermissionPolicy()
 
@@ -26,6 +27,12 @@ def usable_records(user: AbstractBaseUser) -> QuerySet[Record]:
     mine = editable_records(user).values("pk")
     seen = readable(Reader(user)).values("record")
     return Record.objects.filter(Q(pk__in=mine) | Q(pk__in=seen))
+
+
+def usable_pages(user: AbstractBaseUser | AnonymousUser) -> QuerySet[Page]:
+    """The same for pages of every kind."""
+    mine = _PAGES.instances_user_has_any_permission_for(user, {"add", "change", "publish"}).values("pk")
+    return Page.objects.filter(Q(pk__in=mine) | Q(pk__in=readable_pages(Reader(user)).values("pk")))
 
 
 class RowPolicy(BasePermissionPolicy):

@@ -9,8 +9,13 @@ from wagtail.documents import urls as wagtaildocs_urls
 from corridor import media
 from corridor.api import api
 from corridor.health import health
+from knowledge.editing import choosing
 
 urlpatterns = [
+    # Before Wagtail's own, which name any page and tag.
+    path("admin/choose-page/<int:parent_page_id>/", choosing.browse),
+    path("admin/choose-page/chosen-multiple/", choosing.chosen_multiple),
+    path("admin/tag-autocomplete/", choosing.tag_autocomplete),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/images/<str:name>", media.rendition),

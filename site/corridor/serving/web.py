@@ -8,7 +8,8 @@ threads = read("WEB_THREADS", 4, "a number such as 4", kind=env.int)
 worker_class = "gthread"
 keepalive = 5
 timeout = 60
-graceful_timeout = 10
+# Below the time that the keeper gives its parts to stop.
+graceful_timeout = 7
 max_requests = 20_000
 max_requests_jitter = 2_000
 # Who asked, from where and with which words is nobody's business: no address, no query, no referrer, no browser.
