@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import Exists, OuterRef
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from taggit.models import Tag
 from wagtail.admin.auth import require_admin_access
 from wagtail.admin.views import chooser
@@ -26,8 +26,9 @@ class ChosenMultipleView(chooser.ChosenMultipleView):
     def get(self, request: HttpRequest) -> HttpResponse:
         asked = [pk for pk in request.GET.getlist("id") if pk.isdecimal()]
         usable = usable_pages(request.user).filter(pk__in=asked).values_list("pk", flat=True)
-        request.GET = request.GET.copy()
-        request.GET.setlist("id", [str(pk) for pk in usable])
+        given: Any = request
+        given.GET = QueryDict(mutable=True)
+        given.GET.setlist("id", [str(pk) for pk in usable])
         return super().get(request)
 
 
@@ -39,9 +40,7 @@ def tags(request: HttpRequest, **_kwargs: Any) -> JsonResponse:
     if not beginning:
         return JsonResponse([], safe=False)
     found = Tag.objects.filter(name__istartswith=beginning).exclude(Exists(borne), ~Exists(seen)).order_by("name")
-    return JsonResponse(
-        list(found.values_list("name", flat=True)[:TAGS_AUTOCOMPLETE_LIMIT]) if beginning else [], safe=False
-    )
+    return JsonResponse(list(found.values_list("name", flat=True)[:TAGS_AUTOCOMPLETE_LIMIT]), safe=False)
 
 
 browse = require_admin_access(BrowseView.as_view())
