@@ -15,7 +15,7 @@ pytestmark = pytest.mark.sqlite_only
 # One for the generation, 8 for routing and rights, 7 for the content and one for each kind of rows that it shows; what
 # stands around a page (name, footer, languages) is asked once a generation. It may only become less.
 RECORD, LIST = 21, 13
-RICH = {"region": 24, "event": 27}
+RICH = {"region": 24, "event": 27, "home": 21}
 PAGES = {name: path for name, path in ADDRESSES.items() if name not in ("404", "410")}
 
 

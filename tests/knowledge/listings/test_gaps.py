@@ -135,5 +135,5 @@ def test_a_report_costs_the_same_for_many_rows(admin, event, count, django_asser
     FindingPageFactory.create_batch(count, parent=event)
     admin.get(reverse("records_lacking", args=["source"]))
 
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(24):
         admin.get(reverse("records_lacking", args=["source"]))

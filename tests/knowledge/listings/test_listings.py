@@ -123,7 +123,7 @@ def test_a_list_costs_the_same_for_many_rows(admin, event, count, django_assert_
         publish(page).save_revision(user=person())
     admin.get(reverse("findings:index"))
 
-    with django_assert_num_queries(27):
+    with django_assert_num_queries(28):
         admin.get(reverse("findings:index"))
 
 
