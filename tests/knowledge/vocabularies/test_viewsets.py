@@ -284,7 +284,7 @@ def test_a_list_costs_the_same_for_many_rows(admin, model, count, django_assert_
             CountryFactory(region=region.record)
     admin.get(reverse(f"{model}:index"))
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         admin.get(reverse(f"{model}:index"))
 
 
