@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from django.db.models import Q, QuerySet
 
+from knowledge.indexing.facets import TERM_FACETS
 from knowledge.models import Link, RecordPage
 from knowledge.rights import Reader, readable
 from search.contract import Hit, Query, Results
@@ -18,7 +19,6 @@ _PLAIN = {
     "country": "record__page__countries__slug",
     "tag": "record__page__tagged_items__tag__slug",
 }
-_TERM_FACETS = ("theme", "phase", "group", "activity")
 _LINKED_FACETS = ("event", "organisation", "instrument")
 
 
@@ -54,7 +54,7 @@ def _matching(query: Query, reader: Reader) -> QuerySet[RecordPage]:
 def _narrowed(pages: QuerySet[RecordPage], facet: str, values: tuple[str, ...]) -> QuerySet[RecordPage]:
     if facet in _PLAIN:
         return pages.filter(**{f"{_PLAIN[facet]}__in": values})
-    if facet in _TERM_FACETS:
+    if facet in TERM_FACETS:
         named = Q(record__page__terms__slug__in=values) | Q(record__page__terms__parent__slug__in=values)
         return pages.filter(named, record__page__terms__kind=facet)
     if facet in _LINKED_FACETS:

@@ -21,6 +21,22 @@ from knowledge.vocabularies.views import (
 )
 
 
+def names_panel(*more: FieldPanel) -> InlinePanel:
+    """A name and its synonyms per language, and what ``more`` there is to say in each."""
+    return InlinePanel(
+        "labels",
+        heading=gettext_lazy("Names"),
+        label=gettext_lazy("name"),
+        help_text=gettext_lazy("One row a language. Readers of a language without a name see the English one."),
+        min_num=1,
+        panels=[
+            FieldRowPanel([FieldPanel("language"), FieldPanel("name")]),
+            FieldPanel("synonyms", widget=forms.Textarea(attrs={"rows": 3})),
+            *more,
+        ],
+    )
+
+
 class VocabularyViewSet(ModelViewSet):
     panels: ClassVar[list[Any]]
     form: type[VocabularyForm]
@@ -46,18 +62,7 @@ class TermViewSet(VocabularyViewSet):
     inspect_view_fields: ClassVar[list[str]] = ["kind", "slug", "parent", "retired", "merged_into"]
     panels: ClassVar[list[Any]] = [
         FieldRowPanel([FieldPanel("kind"), FieldPanel("parent")]),
-        InlinePanel(
-            "labels",
-            heading=gettext_lazy("Names"),
-            label=gettext_lazy("name"),
-            help_text=gettext_lazy("One row a language. Readers of a language without a name see the English one."),
-            min_num=1,
-            panels=[
-                FieldRowPanel([FieldPanel("language"), FieldPanel("name")]),
-                FieldPanel("synonyms", widget=forms.Textarea(attrs={"rows": 3})),
-                FieldPanel("description", widget=forms.Textarea(attrs={"rows": 2})),
-            ],
-        ),
+        names_panel(FieldPanel("description", widget=forms.Textarea(attrs={"rows": 2}))),
         FieldRowPanel([FieldPanel("slug"), FieldPanel("position")]),
     ]
 
@@ -87,17 +92,7 @@ class CountryViewSet(VocabularyViewSet):
     inspect_view_fields: ClassVar[list[str]] = ["code", "slug", "region"]
     panels: ClassVar[list[Any]] = [
         FieldRowPanel([FieldPanel("code"), FieldPanel("region", widget=forms.Select)]),
-        InlinePanel(
-            "labels",
-            heading=gettext_lazy("Names"),
-            label=gettext_lazy("name"),
-            help_text=gettext_lazy("One row a language. Readers of a language without a name see the English one."),
-            min_num=1,
-            panels=[
-                FieldRowPanel([FieldPanel("language"), FieldPanel("name")]),
-                FieldPanel("synonyms", widget=forms.Textarea(attrs={"rows": 3})),
-            ],
-        ),
+        names_panel(),
         FieldRowPanel(
             [FieldPanel("latitude"), FieldPanel("longitude")],
             heading=gettext_lazy("Where its sign stands on the map"),
